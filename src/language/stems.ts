@@ -1,0 +1,91 @@
+import { IRREGULAR } from './irregular.ts';
+
+const VOWEL = /[aeiouy]/;
+/** A stem's measure in Porter's sense is at least one, or at least two: consonants after vowels, counted in groups. */
+const MEASURE_1 = /^[^aeiou]*[aeiouy]+[^aeiouy]/;
+const MEASURE_2 = /^[^aeiou]*[aeiouy]+[^aeiouy]+[aeiouy]+[^aeiouy]/;
+const SHORT_END = /[^aeiou][aeiouy][^aeiouwxy]$/;
+
+const STEP_2: readonly (readonly [RegExp, string])[] = [
+  [/ization$/, 'ize'],
+  [/ational$/, 'ate'],
+  [/(ful|ous|ive)ness$/, '$1'],
+  [/tional$/, 'tion'],
+  [/biliti$/, 'ble'],
+  [/(enc|anc)i$/, '$1e'],
+  [/izer$/, 'ize'],
+  [/(ation|ator)$/, 'ate'],
+  [/(alism|aliti|alli)$/, 'al'],
+  [/entli$/, 'ent'],
+  [/ousli$/, 'ous'],
+  [/(ivi|iviti)$/, 'ive'],
+  [/bli$/, 'ble'],
+  [/fulli$/, 'ful'],
+  [/ogi$/, 'og'],
+  [/eli$/, 'e'],
+  [/(?<=[cdghkmnrt])li$/, ''],
+];
+const STEP_3 = /(icate|ative|alize|iciti|ical|ful|ness)$/;
+const STEP_3_ENDS: Readonly<Record<string, string>> = {
+  icate: 'ic',
+  ative: '',
+  alize: 'al',
+  iciti: 'ic',
+  ical: 'ic',
+  ful: '',
+  ness: '',
+};
+const STEP_4 = /(?:al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize|(?<=[st])ion)$/;
+
+/** The form that words of one family share, after Porter (1980), with British spelling and irregular forms levelled. */
+export function stem(lower: string): string {
+  const known = IRREGULAR.get(lower);
+  if (known !== undefined) return stem(known);
+  if (lower.length < 4 || lower.length > 40 || !/^[a-z]+$/.test(lower)) return lower;
+  let word = american(lower);
+  word = word.replace(/(ss|i)es$/, '$1').replace(/([^su])s$/, '$1');
+  if (word.endsWith('eed')) {
+    if (MEASURE_1.test(word.slice(0, -3))) word = word.slice(0, -1);
+  } else {
+    const base = word.replace(/(ed|ing)$/, '');
+    if (base !== word && VOWEL.test(base)) word = repaired(base);
+  }
+  if (/[^aeiou]y$/.test(word) && word.length > 2) word = `${word.slice(0, -1)}i`;
+  for (const [end, by] of STEP_2) {
+    const base = word.replace(end, '');
+    if (base !== word) {
+      if (MEASURE_1.test(base)) word = word.replace(end, by);
+      break;
+    }
+  }
+  const third = STEP_3.exec(word)?.[1];
+  if (third !== undefined) {
+    const base = word.slice(0, -third.length);
+    if (MEASURE_1.test(base)) word = base + (STEP_3_ENDS[third] ?? '');
+  }
+  const fourth = word.replace(STEP_4, '');
+  if (fourth !== word && MEASURE_2.test(fourth)) word = fourth;
+  if (word.endsWith('e')) {
+    const base = word.slice(0, -1);
+    if (MEASURE_2.test(base) || (MEASURE_1.test(base) && !SHORT_END.test(base))) word = base;
+  }
+  if (word.endsWith('ll') && MEASURE_2.test(word.slice(0, -1))) word = word.slice(0, -1);
+  return word;
+}
+
+/** What a word was before -ed or -ing: hop(p)ing, fil(e)ing, conflat(e)d. */
+function repaired(base: string): string {
+  if (/(at|bl|iz)$/.test(base)) return `${base}e`;
+  if (/([^aeioulsz])\1$/.test(base)) return base.slice(0, -1);
+  return !MEASURE_2.test(base) && SHORT_END.test(base) && MEASURE_1.test(base) && base.length < 5
+    ? `${base}e`
+    : base;
+}
+
+function american(word: string): string {
+  return word
+    .replace(/is(e[sdr]?|ers|ing|ations?)$/, 'iz$1')
+    .replace(/(?<=.{3})our(s|ed|ing|able|ites?)?$/, 'or$1')
+    .replace(/yse([sd]?)$/, 'yze$1')
+    .replace(/(?<=[a-z]{2}[bt])re(s?)$/, 'er$1');
+}
