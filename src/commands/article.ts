@@ -1,0 +1,11 @@
+import type { Command } from './command.ts';
+import { defineCommand } from './definition.ts';
+
+export const article = {
+  definition: defineCommand(
+    'article',
+    'The article itself: what it is about, who is in it, the full text',
+    [],
+  ),
+  answer: (engine) => engine.overview(),
+} satisfies Command;

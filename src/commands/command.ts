@@ -1,0 +1,25 @@
+import type {
+  APIApplicationCommandOptionChoice,
+  RESTPostAPIChatInputApplicationCommandsJSONBody,
+} from 'discord-api-types/v10';
+import type { Answer } from '../answers/answer.ts';
+import type { Engine } from '../answers/engine.ts';
+
+/** What a person filled in, by option; an option left out is not there. */
+export type Options = ReadonlyMap<string, string | number | boolean>;
+
+export type Choice = APIApplicationCommandOptionChoice<string>;
+
+/** A slash command. Pure: what it is, what it answers, what it offers while a person types. */
+export interface Command {
+  readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
+  answer(engine: Engine, options: Options): Answer;
+  /** Choices for an option, best first, when so much has been typed; at most 25 are shown. */
+  suggest?(engine: Engine, option: string, typed: string): readonly Choice[];
+}
+
+/** The text filled in for an option; empty where it was left out. */
+export function textOf(options: Options, name: string): string {
+  const value = options.get(name);
+  return typeof value === 'string' ? value : '';
+}
