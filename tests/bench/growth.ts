@@ -1,0 +1,105 @@
+import { fork } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ARTICLE, type Options, print, QUESTIONS, readData, TEXTS, textNames } from './bench.ts';
+import { GrowthResult, type GrowthTask } from './growth-task.ts';
+import { growText, misspelt } from './growth-texts.ts';
+import { parseQuestions } from './questions.ts';
+import { figures, type Row, table } from './table.ts';
+
+const SIZES = {
+  quick: [1_000, 10_000],
+  full: [1_000, 10_000, 100_000],
+} as const;
+const QUESTIONS_ASKED = 300;
+
+interface Material {
+  readonly paragraphs: readonly string[];
+  readonly questions: readonly string[];
+}
+
+/** Index time, memory and question time as the text grows; each size in a process of its own. */
+export async function growth({ data, quick }: Options): Promise<void> {
+  const { paragraphs, questions } = data === null ? ownMaterial() : dataMaterial(data);
+  const asked = questions
+    .map((plain) => ({ plain, wrong: misspelt(plain) }))
+    .filter(({ wrong }) => wrong !== null);
+  const step = Math.max(1, Math.floor(asked.length / QUESTIONS_ASKED));
+  const chosen = asked.filter((_, i) => i % step === 0).slice(0, QUESTIONS_ASKED);
+  print(
+    `Texts joined from ${paragraphs.length} different paragraphs, then from their sentences with new words mixed in;`,
+  );
+  print(`${chosen.length} questions, plain and with a misspelt word; times in ms.`, '');
+  const rows: Row[] = [];
+  for (const size of quick ? SIZES.quick : SIZES.full) {
+    const result = await inItsOwnProcess({
+      ...growText(paragraphs, size),
+      plain: chosen.map(({ plain }) => plain),
+      misspelt: chosen.flatMap(({ wrong }) => wrong ?? []),
+    });
+    rows.push([
+      size.toLocaleString('en'),
+      result.words.toLocaleString('en'),
+      figures(result.parseMillis),
+      figures(result.indexMillis),
+      figures(result.heapMegabytes),
+      figures(result.peakMegabytes),
+      ...[result.plain, result.misspelt].flatMap(({ median, p99 }) => [figures(median), figures(p99)]),
+    ]);
+  }
+  print(table(HEADER, rows), '');
+}
+
+const HEADER: Row = [
+  'sentences',
+  'different words',
+  'parse',
+  'index',
+  'heap MB',
+  'peak process MB',
+  'median',
+  'p99',
+  'median, misspelt',
+  'p99, misspelt',
+];
+
+function ownMaterial(): Material {
+  const names = textNames();
+  const texts = [ARTICLE, ...names.map((name) => join(TEXTS, `${name}.txt`))].map((path) =>
+    readFileSync(path, 'utf8'),
+  );
+  const tables = [QUESTIONS, ...names.map((name) => join(TEXTS, `${name}.tsv`))].map((path) =>
+    readFileSync(path, 'utf8'),
+  );
+  return {
+    paragraphs: texts.flatMap((text) => text.split(/\n{2,}/)),
+    questions: tables.flatMap(parseQuestions).map(({ question }) => question),
+  };
+}
+
+function dataMaterial(path: string): Material {
+  const texts = readData(path);
+  return {
+    paragraphs: texts.flatMap(({ text }) => text.split('\n\n')),
+    questions: texts.flatMap((text) => text.questions.map((question) => question.text)),
+  };
+}
+
+/** Memory is told for a process, and one size must not pay for what another left behind. */
+async function inItsOwnProcess(task: GrowthTask): Promise<GrowthResult> {
+  const folder = mkdtempSync(join(tmpdir(), 'verbatim-growth-'));
+  try {
+    const file = join(folder, 'task.json');
+    writeFileSync(file, JSON.stringify(task));
+    const child = fork(join(import.meta.dirname, 'growth-child.ts'), [file]);
+    return await new Promise((resolve, reject) => {
+      child.once('message', (message) => resolve(GrowthResult.parse(message)));
+      child.once('exit', (code) =>
+        reject(new Error(`the process for ${task.sentences} sentences ended with ${code}`)),
+      );
+    });
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
