@@ -1,0 +1,63 @@
+/**
+ * Common nouns that act and speak: people, offices, bodies, companies, states. A clause whose subject is none of
+ * these, nor a name, is about a thing, and things take no stance.
+ */
+const NOUNS = new Set(
+	`activist adviser advisor advocate agency administration airline alliance ally ambassador analyst army assembly
+   association attorney author authority bank billionaire bishop bloc board body brand broadcaster business
+   cabinet campaigner candidate carmaker chair chairman chairwoman chairperson chamber chancellor charity chief
+   church citizen city clinic club coach coalition commander commission commissioner committee community company
+   competitor confederation congress congressman congresswoman conglomerate conservationist consortium consumer
+   contractor corporation council councillor counsel counterpart country court creditor critic customer
+   deputy defendant delegate delegation democrat department developer diplomat director doctor driver economist
+   editor employee employer engineer envoy executive expert exporter faction family fan farmer federation firm
+   fisherman force foundation founder giant government governor group grower head hospital household importer
+   industry inspector inspectorate institute institution insurer investigator investor journalist judge judiciary
+   jury justice kingdom landlord lawmaker lawyer leader leadership league legislator legislature lender lobby
+   lobbyist maker management manager manufacturer mayor mayoralty mediator member merchant migrant military miner
+   minister ministry monarch movement municipality nation negotiator neighbour neighbor network newspaper NGO
+   nurse observer office officer official ombudsman operator opponent opposition organisation organization
+   organiser organizer owner panel parent parliament parliamentarian partner party passenger patient people
+   person philanthropist physician pilot plaintiff platform player police politician pollster port premier
+   president pressure-group priest prime-minister prince princess processor producer professor prosecutor protester
+   provider province publisher pupil queen king rebel refugee regime region regulator representative republic
+   republican researcher resident residents retailer rival ruler school scientist secretariat secretary sector
+   seller senate senator shareholder society soldier source speaker spokesman spokesperson spokeswoman staff startup
+   state strategist striker student studio subsidiary supervisor supplier supporter surgeon taskforce teacher team
+   telecom territory think-tank town trader treasury tribunal trust trustee union university user vendor veteran
+   victim village villager volunteer voter watchdog winemaker witness woman man worker workforce writer youth
+   others other majority minority dozens hundreds thousands half everyone somebody someone anyone many some most few
+   several mep mp lawmakers capital camp side both`
+		.split(/\s+/)
+		.filter((word) => word !== ""),
+);
+/** Words that name a document or an event that speaks, though nobody in particular does. */
+const DOCUMENTS = new Set(
+	"statement report study document letter memo filing survey poll review email paper article announcement communique communiqué release resolution ruling judgment judgement verdict audit analysis inquiry indictment complaint lawsuit bulletin dossier editorial post tweet note notice magazine website outlet newspaper".split(
+		" ",
+	),
+);
+const PEOPLE_SUFFIX =
+	/(?:ists?|ologists?|icians?|crats?|makers?|holders?|goers?|workers?|ians|ants|eers)$/;
+
+function singulars(noun: string): string[] {
+	const forms = [noun];
+	if (/men$/.test(noun)) forms.push(noun.replace(/men$/, "man"));
+	if (/ies$/.test(noun)) forms.push(noun.replace(/ies$/, "y"));
+	if (/(?:s|x|z|ch|sh)es$/.test(noun)) forms.push(noun.slice(0, -2));
+	if (/[^s]s$/.test(noun)) forms.push(noun.slice(0, -1));
+	return forms;
+}
+
+/** True for a lower-case common noun, singular or plural, that can take a stance or speak. */
+export function isActorNoun(lower: string): boolean {
+	return (
+		singulars(lower).some((form) => NOUNS.has(form)) ||
+		PEOPLE_SUFFIX.test(lower)
+	);
+}
+
+/** True for a lower-case noun that names something written which may "say" or "find". */
+export function isDocumentNoun(lower: string): boolean {
+	return singulars(lower).some((form) => DOCUMENTS.has(form));
+}
