@@ -3,7 +3,7 @@
  * these, nor a name, is about a thing, and things take no stance.
  */
 const NOUNS = new Set(
-	`activist adviser advisor advocate agency administration airline alliance ally ambassador analyst army assembly
+  `activist adviser advisor advocate agency administration airline alliance ally ambassador analyst army assembly
    association attorney author authority bank billionaire bishop bloc board body brand broadcaster business
    cabinet campaigner candidate carmaker chair chairman chairwoman chairperson chamber chancellor charity chief
    church citizen city clinic club coach coalition commander commission commissioner committee community company
@@ -28,36 +28,32 @@ const NOUNS = new Set(
    victim village villager volunteer voter watchdog winemaker witness woman man worker workforce writer youth
    others other majority minority dozens hundreds thousands half everyone somebody someone anyone many some most few
    several mep mp lawmakers capital camp side both`
-		.split(/\s+/)
-		.filter((word) => word !== ""),
+    .split(/\s+/)
+    .filter((word) => word !== ''),
 );
 /** Words that name a document or an event that speaks, though nobody in particular does. */
 const DOCUMENTS = new Set(
-	"statement report study document letter memo filing survey poll review email paper article announcement communique communiqué release resolution ruling judgment judgement verdict audit analysis inquiry indictment complaint lawsuit bulletin dossier editorial post tweet note notice magazine website outlet newspaper".split(
-		" ",
-	),
+  'statement report study document letter memo filing survey poll review email paper article announcement communique communiqué release resolution ruling judgment judgement verdict audit analysis inquiry indictment complaint lawsuit bulletin dossier editorial post tweet note notice magazine website outlet newspaper'.split(
+    ' ',
+  ),
 );
-const PEOPLE_SUFFIX =
-	/(?:ists?|ologists?|icians?|crats?|makers?|holders?|goers?|workers?|ians|ants|eers)$/;
+const PEOPLE_SUFFIX = /(?:ists?|ologists?|icians?|crats?|makers?|holders?|goers?|workers?|ians|ants|eers)$/;
 
 function singulars(noun: string): string[] {
-	const forms = [noun];
-	if (/men$/.test(noun)) forms.push(noun.replace(/men$/, "man"));
-	if (/ies$/.test(noun)) forms.push(noun.replace(/ies$/, "y"));
-	if (/(?:s|x|z|ch|sh)es$/.test(noun)) forms.push(noun.slice(0, -2));
-	if (/[^s]s$/.test(noun)) forms.push(noun.slice(0, -1));
-	return forms;
+  const forms = [noun];
+  if (/men$/.test(noun)) forms.push(noun.replace(/men$/, 'man'));
+  if (/ies$/.test(noun)) forms.push(noun.replace(/ies$/, 'y'));
+  if (/(?:s|x|z|ch|sh)es$/.test(noun)) forms.push(noun.slice(0, -2));
+  if (/[^s]s$/.test(noun)) forms.push(noun.slice(0, -1));
+  return forms;
 }
 
 /** True for a lower-case common noun, singular or plural, that can take a stance or speak. */
 export function isActorNoun(lower: string): boolean {
-	return (
-		singulars(lower).some((form) => NOUNS.has(form)) ||
-		PEOPLE_SUFFIX.test(lower)
-	);
+  return singulars(lower).some((form) => NOUNS.has(form)) || PEOPLE_SUFFIX.test(lower);
 }
 
 /** True for a lower-case noun that names something written which may "say" or "find". */
 export function isDocumentNoun(lower: string): boolean {
-	return singulars(lower).some((form) => DOCUMENTS.has(form));
+  return singulars(lower).some((form) => DOCUMENTS.has(form));
 }

@@ -1,303 +1,214 @@
-import { isActorNoun } from "./actor-nouns.ts";
-import type { Token } from "./tagger.ts";
-import { isParticiple } from "./verb-forms.ts";
+import { isActorNoun } from './actor-nouns.ts';
+import type { Token } from './tagger.ts';
+import { isParticiple } from './verb-forms.ts';
 
 /** A noun phrase with what hangs on it ("Critics of Huawei"): token indices, `to` exclusive. */
 export interface Phrase {
-	readonly from: number;
-	readonly to: number;
-	/** The noun that the phrase is about: "Critics". */
-	readonly head: number;
+  readonly from: number;
+  readonly to: number;
+  /** The noun that the phrase is about: "Critics". */
+  readonly head: number;
 }
 
 const TIME_WORDS = new Set([
-	"as",
-	"after",
-	"before",
-	"since",
-	"until",
-	"when",
-	"once",
-	"like",
-	"because",
-	"whether",
-	"if",
-	"than",
-	"though",
+  'as',
+  'after',
+  'before',
+  'since',
+  'until',
+  'when',
+  'once',
+  'like',
+  'because',
+  'whether',
+  'if',
+  'than',
+  'though',
 ]);
 export const QUOTE_MARK = /^["“”„‟«»'‘’‚‛`]+$/u;
 
 export function isNominal(token: Token | undefined): boolean {
-	if (token === undefined) return false;
-	if (
-		token.pos === "NOUN" ||
-		token.pos === "PROPN" ||
-		token.pos === "NUM" ||
-		token.pos === "SYM"
-	)
-		return true;
-	return (
-		(token.pos === "PRON" &&
-			!/^(?:who|which|that|what|whom|whose|its|their|his|her|my|our|your)$/.test(
-				token.lower,
-			)) ||
-		(token.pos === "DET" &&
-			/^(?:some|others?|many|most|all|both|several|few|this|these|those|each|neither|none|another|half)$/.test(
-				token.lower,
-			)) ||
-		(token.pos === "ADJ" && isActorNoun(token.lower))
-	);
+  if (token === undefined) return false;
+  if (token.pos === 'NOUN' || token.pos === 'PROPN' || token.pos === 'NUM' || token.pos === 'SYM')
+    return true;
+  return (
+    (token.pos === 'PRON' &&
+      !/^(?:who|which|that|what|whom|whose|its|their|his|her|my|our|your)$/.test(token.lower)) ||
+    (token.pos === 'DET' &&
+      /^(?:some|others?|many|most|all|both|several|few|this|these|those|each|neither|none|another|half)$/.test(
+        token.lower,
+      )) ||
+    (token.pos === 'ADJ' && isActorNoun(token.lower))
+  );
 }
 
 function insidePhrase(token: Token): boolean {
-	return (
-		isNominal(token) ||
-		token.pos === "ADJ" ||
-		token.pos === "DET" ||
-		(token.pos === "PART" && token.lower !== "to" && token.lower !== "not") ||
-		(token.pos === "PRON" &&
-			/^(?:its|their|his|her|my|our|your|whose)$/.test(token.lower)) ||
-		(token.pos === "PUNCT" && /^[-‐‑/&]$/.test(token.text)) ||
-		(token.pos === "ADV" &&
-			!/^(?:however|meanwhile|also|then|instead|still)$/.test(token.lower))
-	);
+  return (
+    isNominal(token) ||
+    token.pos === 'ADJ' ||
+    token.pos === 'DET' ||
+    (token.pos === 'PART' && token.lower !== 'to' && token.lower !== 'not') ||
+    (token.pos === 'PRON' && /^(?:its|their|his|her|my|our|your|whose)$/.test(token.lower)) ||
+    (token.pos === 'PUNCT' && /^[-‐‑/&]$/.test(token.text)) ||
+    (token.pos === 'ADV' && !/^(?:however|meanwhile|also|then|instead|still)$/.test(token.lower))
+  );
 }
 
 /** A past participle on its own after a noun: "a statement issued after the vote". */
 function isReducedRelative(tokens: readonly Token[], at: number): boolean {
-	const token = tokens[at];
-	const before = tokens[at - 1];
-	if (token?.pos !== "VERB" || before === undefined) return false;
-	const bare = before.pos !== "AUX" && before.lower !== "to";
-	return (
-		bare &&
-		isNominal(before) &&
-		(isParticiple(token.lower) || token.lower.endsWith("ing"))
-	);
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  if (token?.pos !== 'VERB' || before === undefined) return false;
+  const bare = before.pos !== 'AUX' && before.lower !== 'to';
+  return bare && isNominal(before) && (isParticiple(token.lower) || token.lower.endsWith('ing'));
 }
 
 /**
  * The noun phrase that ends with token `last`, leftwards over what hangs on it.
  * `floor` is the first token it may reach. Null where no noun is found.
  */
-export function phraseEndingAt(
-	tokens: readonly Token[],
-	last: number,
-	floor = 0,
-): Phrase | null {
-	let from = last + 1;
-	let listed = false;
-	for (let k = last; k >= floor; k--) {
-		const token = tokens[k];
-		const before = tokens[k - 1];
-		if (token === undefined) break;
-		if (QUOTE_MARK.test(token.text) && token.pos === "PUNCT") {
-			if (k === last || !isNominal(before)) break;
-			continue;
-		}
-		if (
-			token.pos === "ADP" ||
-			(token.pos === "SCONJ" && TIME_WORDS.has(token.lower))
-		) {
-			if (
-				TIME_WORDS.has(token.lower) &&
-				startsWithActor(tokens, from, last + 1)
-			)
-				break;
-			if (token.pos === "SCONJ") break;
-		} else if (token.pos === "CCONJ") {
-			if (
-				!/^(?:and|or|&|nor)$/.test(token.lower) ||
-				!(isNominal(before) || before?.text === ",")
-			)
-				break;
-			if (objectBefore(tokens, k - 1, floor)) break;
-			listed = true;
-		} else if (token.text === ",") {
-			if (
-				!(listed && isShortListItem(tokens, k - 1, floor)) &&
-				tokens[k + 1]?.pos !== "CCONJ"
-			)
-				break;
-		} else if (token.pos === "VERB") {
-			// The participle only hangs on the noun before it when the noun after it stands in its own prepositional phrase.
-			if (
-				!isReducedRelative(tokens, k) ||
-				!(hangsOn(tokens, k, last) || token.lower.endsWith("ing"))
-			)
-				break;
-		} else if (!insidePhrase(token)) break;
-		from = k;
-	}
-	return withHead(tokens, from, last + 1);
+export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0): Phrase | null {
+  let from = last + 1;
+  let listed = false;
+  for (let k = last; k >= floor; k--) {
+    const token = tokens[k];
+    const before = tokens[k - 1];
+    if (token === undefined) break;
+    if (QUOTE_MARK.test(token.text) && token.pos === 'PUNCT') {
+      if (k === last || !isNominal(before)) break;
+      continue;
+    }
+    if (token.pos === 'ADP' || (token.pos === 'SCONJ' && TIME_WORDS.has(token.lower))) {
+      if (TIME_WORDS.has(token.lower) && startsWithActor(tokens, from, last + 1)) break;
+      if (token.pos === 'SCONJ') break;
+    } else if (token.pos === 'CCONJ') {
+      if (!/^(?:and|or|&|nor)$/.test(token.lower) || !(isNominal(before) || before?.text === ',')) break;
+      if (objectBefore(tokens, k - 1, floor)) break;
+      listed = true;
+    } else if (token.text === ',') {
+      if (!(listed && isShortListItem(tokens, k - 1, floor)) && tokens[k + 1]?.pos !== 'CCONJ') break;
+    } else if (token.pos === 'VERB') {
+      // The participle only hangs on the noun before it when the noun after it stands in its own prepositional phrase.
+      if (!isReducedRelative(tokens, k) || !(hangsOn(tokens, k, last) || token.lower.endsWith('ing'))) break;
+    } else if (!insidePhrase(token)) break;
+    from = k;
+  }
+  return withHead(tokens, from, last + 1);
 }
 
-function startsWithActor(
-	tokens: readonly Token[],
-	from: number,
-	to: number,
-): boolean {
-	for (let k = from; k < to; k++) {
-		const token = tokens[k];
-		if (token === undefined || token.pos === "ADP") return false;
-		if (
-			token.pos === "PROPN" ||
-			token.pos === "PRON" ||
-			isActorNoun(token.lower)
-		)
-			return true;
-	}
-	return false;
+function startsWithActor(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const token = tokens[k];
+    if (token === undefined || token.pos === 'ADP') return false;
+    if (token.pos === 'PROPN' || token.pos === 'PRON' || isActorNoun(token.lower)) return true;
+  }
+  return false;
 }
 
 /** True where the noun phrase left of a conjunction is the object of a verb: "adopted a law and | members said". */
-function objectBefore(
-	tokens: readonly Token[],
-	at: number,
-	floor: number,
-): boolean {
-	for (let k = at; k >= floor; k--) {
-		const token = tokens[k];
-		if (token === undefined || token.pos === "PUNCT" || token.pos === "SCONJ")
-			return false;
-		if (token.pos === "VERB")
-			return (
-				!isReducedRelative(tokens, k) &&
-				!/^(?:including|says?|said)$/.test(token.lower)
-			);
-		if (token.pos === "AUX") return true;
-	}
-	return false;
+function objectBefore(tokens: readonly Token[], at: number, floor: number): boolean {
+  for (let k = at; k >= floor; k--) {
+    const token = tokens[k];
+    if (token === undefined || token.pos === 'PUNCT' || token.pos === 'SCONJ') return false;
+    if (token.pos === 'VERB')
+      return !isReducedRelative(tokens, k) && !/^(?:including|says?|said)$/.test(token.lower);
+    if (token.pos === 'AUX') return true;
+  }
+  return false;
 }
 
 /** "Germany, France and Italy": what stands before the comma is a bare noun phrase with another comma or nothing before it. */
-function isShortListItem(
-	tokens: readonly Token[],
-	at: number,
-	floor: number,
-): boolean {
-	for (let k = at; k >= Math.max(floor, at - 5); k--) {
-		const token = tokens[k];
-		if (token === undefined || token.text === ",") return true;
-		if (!insidePhrase(token))
-			return /^(?:says?|said|while|but|and|that|as|by|of|in|from)$/.test(
-				token.lower,
-			);
-	}
-	return at - 5 < floor;
+function isShortListItem(tokens: readonly Token[], at: number, floor: number): boolean {
+  for (let k = at; k >= Math.max(floor, at - 5); k--) {
+    const token = tokens[k];
+    if (token === undefined || token.text === ',') return true;
+    if (!insidePhrase(token)) return /^(?:says?|said|while|but|and|that|as|by|of|in|from)$/.test(token.lower);
+  }
+  return at - 5 < floor;
 }
 
-function hangsOn(
-	tokens: readonly Token[],
-	participle: number,
-	last: number,
-): boolean {
-	for (let k = participle + 1; k <= last; k++) {
-		const token = tokens[k];
-		if (token === undefined || token.pos === "ADV") continue;
-		return token.pos === "ADP" || token.pos === "PART";
-	}
-	return true;
+function hangsOn(tokens: readonly Token[], participle: number, last: number): boolean {
+  for (let k = participle + 1; k <= last; k++) {
+    const token = tokens[k];
+    if (token === undefined || token.pos === 'ADV') continue;
+    return token.pos === 'ADP' || token.pos === 'PART';
+  }
+  return true;
 }
 
 /** Finds the noun a stretch is about: the last of the first run of nouns that no preposition governs. */
-export function withHead(
-	tokens: readonly Token[],
-	from: number,
-	to: number,
-): Phrase | null {
-	let start = from;
-	while (start < to && /^(?:PUNCT|ADV|CCONJ)$/.test(tokens[start]?.pos ?? ""))
-		start++;
-	// "In Berlin the minister": the preposition takes one run of nouns with it.
-	while (start < to && tokens[start]?.pos === "ADP") {
-		const next = runEnd(tokens, start + 1, to);
-		if (next >= to) break;
-		start = next;
-	}
-	let end = runEnd(tokens, start, to);
-	if (end === start) end = Math.min(start + 1, to);
-	for (let k = end - 1; k >= start; k--) {
-		if (isNominal(tokens[k])) return { from: start, to, head: k };
-	}
-	return null;
+export function withHead(tokens: readonly Token[], from: number, to: number): Phrase | null {
+  let start = from;
+  while (start < to && /^(?:PUNCT|ADV|CCONJ)$/.test(tokens[start]?.pos ?? '')) start++;
+  // "In Berlin the minister": the preposition takes one run of nouns with it.
+  while (start < to && tokens[start]?.pos === 'ADP') {
+    const next = runEnd(tokens, start + 1, to);
+    if (next >= to) break;
+    start = next;
+  }
+  let end = runEnd(tokens, start, to);
+  if (end === start) end = Math.min(start + 1, to);
+  for (let k = end - 1; k >= start; k--) {
+    if (isNominal(tokens[k])) return { from: start, to, head: k };
+  }
+  return null;
 }
 
 /** Past the noun phrase that starts at `at`, without what hangs on it. */
-export function runEnd(
-	tokens: readonly Token[],
-	at: number,
-	to: number,
-): number {
-	let seen = false;
-	for (let k = at; k < to; k++) {
-		const token = tokens[k];
-		if (token === undefined || !insidePhrase(token)) return k;
-		const opens =
-			token.pos === "DET" || (token.pos === "PRON" && !isNominal(token));
-		if (seen && opens && tokens[k - 1]?.pos !== "DET") return k;
-		if (seen && token.pos === "ADV") return k;
-		if (isNominal(token)) seen = true;
-	}
-	return to;
+export function runEnd(tokens: readonly Token[], at: number, to: number): number {
+  let seen = false;
+  for (let k = at; k < to; k++) {
+    const token = tokens[k];
+    if (token === undefined || !insidePhrase(token)) return k;
+    const opens = token.pos === 'DET' || (token.pos === 'PRON' && !isNominal(token));
+    if (seen && opens && tokens[k - 1]?.pos !== 'DET') return k;
+    if (seen && token.pos === 'ADV') return k;
+    if (isNominal(token)) seen = true;
+  }
+  return to;
 }
 
 /** The noun phrase that starts at or just after `at`, with the prepositional phrases on it; null where none does. */
-export function phraseStartingAt(
-	tokens: readonly Token[],
-	at: number,
-): Phrase | null {
-	let start = at;
-	while (
-		tokens[start]?.pos === "ADV" ||
-		QUOTE_MARK.test(tokens[start]?.text ?? "")
-	)
-		start++;
-	let end = runEnd(tokens, start, tokens.length);
-	if (end === start) return null;
-	for (;;) {
-		const token = tokens[end];
-		if (token === undefined) break;
-		if (
-			token.pos === "ADP" &&
-			/^(?:of|for|in|at|on|from|to|with|over|against|about)$/.test(token.lower)
-		) {
-			const next = runEnd(tokens, end + 1, tokens.length);
-			if (next === end + 1) break;
-			end = next;
-		} else if (token.pos === "CCONJ" && /^(?:and|or)$/.test(token.lower)) {
-			const next = runEnd(tokens, end + 1, tokens.length);
-			if (next === end + 1 || /^(?:AUX|VERB)$/.test(tokens[next]?.pos ?? ""))
-				break;
-			end = next;
-		} else break;
-	}
-	return withHead(tokens, start, end);
+export function phraseStartingAt(tokens: readonly Token[], at: number): Phrase | null {
+  let start = at;
+  while (tokens[start]?.pos === 'ADV' || QUOTE_MARK.test(tokens[start]?.text ?? '')) start++;
+  let end = runEnd(tokens, start, tokens.length);
+  if (end === start) return null;
+  for (;;) {
+    const token = tokens[end];
+    if (token === undefined) break;
+    if (token.pos === 'ADP' && /^(?:of|for|in|at|on|from|to|with|over|against|about)$/.test(token.lower)) {
+      const next = runEnd(tokens, end + 1, tokens.length);
+      if (next === end + 1) break;
+      end = next;
+    } else if (token.pos === 'CCONJ' && /^(?:and|or)$/.test(token.lower)) {
+      const next = runEnd(tokens, end + 1, tokens.length);
+      if (next === end + 1 || /^(?:AUX|VERB)$/.test(tokens[next]?.pos ?? '')) break;
+      end = next;
+    } else break;
+  }
+  return withHead(tokens, start, end);
 }
 
 /** "New Zealand and Britain" as two phrases; a phrase without a list as itself. */
 export function members(tokens: readonly Token[], phrase: Phrase): Phrase[] {
-	const parts: Phrase[] = [];
-	let from = phrase.from;
-	let governed = false;
-	for (let k = phrase.from; k <= phrase.to; k++) {
-		const token = tokens[k];
-		if (k < phrase.to && token?.pos === "ADP") governed = true;
-		const splits =
-			k === phrase.to || token?.pos === "CCONJ" || token?.text === ",";
-		// "minister for trade and industry": what a preposition governs is no list of subjects, unless names follow.
-		if (
-			!splits ||
-			(k < phrase.to &&
-				governed &&
-				tokens[k + 1]?.pos !== "PROPN" &&
-				tokens[k + 1]?.pos !== "DET")
-		)
-			continue;
-		const part = withHead(tokens, from, k);
-		if (part !== null && part.to > part.from) parts.push(part);
-		from = k + 1;
-		governed = false;
-	}
-	return parts.length > 0 ? parts : [phrase];
+  const parts: Phrase[] = [];
+  let from = phrase.from;
+  let governed = false;
+  for (let k = phrase.from; k <= phrase.to; k++) {
+    const token = tokens[k];
+    if (k < phrase.to && token?.pos === 'ADP') governed = true;
+    const splits = k === phrase.to || token?.pos === 'CCONJ' || token?.text === ',';
+    // "minister for trade and industry": what a preposition governs is no list of subjects, unless names follow.
+    if (
+      !splits ||
+      (k < phrase.to && governed && tokens[k + 1]?.pos !== 'PROPN' && tokens[k + 1]?.pos !== 'DET')
+    )
+      continue;
+    const part = withHead(tokens, from, k);
+    if (part !== null && part.to > part.from) parts.push(part);
+    from = k + 1;
+    governed = false;
+  }
+  return parts.length > 0 ? parts : [phrase];
 }

@@ -1,267 +1,247 @@
-import { inflect, type VerbForm } from "./verb-forms.ts";
+import { inflect, type VerbForm } from './verb-forms.ts';
 
 /** What an actor may be said to do, in the order in which answers list it. */
 export const STANCES = [
-	"banned",
-	"restricts",
-	"reviewing",
-	"considering",
-	"rejects",
-	"denies",
-	"opposes",
-	"accuses",
-	"urges",
-	"supports",
-	"concerned",
-	"plans",
-	"adopted",
-	"claims",
+  'banned',
+  'restricts',
+  'reviewing',
+  'considering',
+  'rejects',
+  'denies',
+  'opposes',
+  'accuses',
+  'urges',
+  'supports',
+  'concerned',
+  'plans',
+  'adopted',
+  'claims',
 ] as const;
 
 export type Stance = (typeof STANCES)[number];
 
 export function isStance(word: string): word is Stance {
-	return STANCES.some((stance) => stance === word);
+  return STANCES.some((stance) => stance === word);
 }
 
 /** What verbs say of their subject; a verb with particles needs them behind it. Plain forms, a comma between. */
 const VERBS: Readonly<Record<Stance, string>> = {
-	banned:
-		"ban, prohibit, outlaw, bar, forbid, block, blacklist, exclude, proscribe, shut out, lock out, criminalise, criminalize, blackball",
-	restricts:
-		"restrict, limit, curb, tighten, cap, ration, suspend, freeze, sanction, crack down, clamp down, scale back, constrain, toughen, rein in",
-	reviewing:
-		"review, investigate, probe, examine, study, assess, evaluate, inspect, audit, scrutinise, scrutinize, look into, analyse, analyze, re-examine, reassess, inquire",
-	considering:
-		"consider, mull, mull over, weigh, weigh up, ponder, contemplate, debate, explore, deliberate, toy with, think about, eye",
-	rejects:
-		"reject, refuse, decline, dismiss, turn down, rebuff, spurn, rule out, brush off, brush aside, throw out, veto, shrug off, repudiate, strike down, overturn, quash, rebuke",
-	denies: "deny, dispute, refute, disavow, rebut, contradict",
-	opposes:
-		"oppose, object, push back, resist, criticise, criticize, condemn, denounce, protest, vote against, speak out, come out against, campaign against, fight, slam, blast, decry, lambast, deplore, hit out, lash out, argue against, disagree, attack, challenge, rail against",
-	accuses:
-		"accuse, blame, allege, fault, implicate, sue, charge, point the finger",
-	urges:
-		"urge, call on, call upon, call for, ask, demand, request, implore, appeal, press, plead, exhort, recommend, pressure, lobby, push for, encourage, beg, petition, advise, insist on, press for",
-	supports:
-		"support, back, welcome, endorse, favour, favor, praise, applaud, defend, champion, hail, embrace, advocate, stand by, vote for, commend, side with, cheer, uphold, sign up, agree with",
-	concerned: "warn, fear, worry, caution, dread",
-	plans:
-		"plan, intend, aim, vow, pledge, promise, threaten, prepare, propose, seek, commit, gear up, undertake, hope, expect, resolve",
-	adopted:
-		"adopt, pass, approve, ratify, enact, sign, authorise, authorize, clear, license, legalise, legalize, green-light, agree, vote through, agree on",
-	claims: "claim, assert, contend, maintain, allege, argue, insist, purport",
+  banned:
+    'ban, prohibit, outlaw, bar, forbid, block, blacklist, exclude, proscribe, shut out, lock out, criminalise, criminalize, blackball',
+  restricts:
+    'restrict, limit, curb, tighten, cap, ration, suspend, freeze, sanction, crack down, clamp down, scale back, constrain, toughen, rein in',
+  reviewing:
+    'review, investigate, probe, examine, study, assess, evaluate, inspect, audit, scrutinise, scrutinize, look into, analyse, analyze, re-examine, reassess, inquire',
+  considering:
+    'consider, mull, mull over, weigh, weigh up, ponder, contemplate, debate, explore, deliberate, toy with, think about, eye',
+  rejects:
+    'reject, refuse, decline, dismiss, turn down, rebuff, spurn, rule out, brush off, brush aside, throw out, veto, shrug off, repudiate, strike down, overturn, quash, rebuke',
+  denies: 'deny, dispute, refute, disavow, rebut, contradict',
+  opposes:
+    'oppose, object, push back, resist, criticise, criticize, condemn, denounce, protest, vote against, speak out, come out against, campaign against, fight, slam, blast, decry, lambast, deplore, hit out, lash out, argue against, disagree, attack, challenge, rail against',
+  accuses: 'accuse, blame, allege, fault, implicate, sue, charge, point the finger',
+  urges:
+    'urge, call on, call upon, call for, ask, demand, request, implore, appeal, press, plead, exhort, recommend, pressure, lobby, push for, encourage, beg, petition, advise, insist on, press for',
+  supports:
+    'support, back, welcome, endorse, favour, favor, praise, applaud, defend, champion, hail, embrace, advocate, stand by, vote for, commend, side with, cheer, uphold, sign up, agree with',
+  concerned: 'warn, fear, worry, caution, dread',
+  plans:
+    'plan, intend, aim, vow, pledge, promise, threaten, prepare, propose, seek, commit, gear up, undertake, hope, expect, resolve',
+  adopted:
+    'adopt, pass, approve, ratify, enact, sign, authorise, authorize, clear, license, legalise, legalize, green-light, agree, vote through, agree on',
+  claims: 'claim, assert, contend, maintain, allege, argue, insist, purport',
 };
 
 /** What a noun says of whom it belongs to, of who makes it ("imposed a ban") or by whom it is ("a ban by France"). */
 const NOUNS: Readonly<Record<string, Stance>> = {
-	ban: "banned",
-	prohibition: "banned",
-	embargo: "banned",
-	moratorium: "banned",
-	blockade: "banned",
-	restriction: "restricts",
-	curb: "restricts",
-	limit: "restricts",
-	cap: "restricts",
-	sanction: "restricts",
-	tariff: "restricts",
-	crackdown: "restricts",
-	quota: "restricts",
-	suspension: "restricts",
-	review: "reviewing",
-	investigation: "reviewing",
-	inquiry: "reviewing",
-	enquiry: "reviewing",
-	probe: "reviewing",
-	examination: "reviewing",
-	assessment: "reviewing",
-	audit: "reviewing",
-	study: "reviewing",
-	refusal: "rejects",
-	rejection: "rejects",
-	dismissal: "rejects",
-	veto: "rejects",
-	denial: "denies",
-	opposition: "opposes",
-	objection: "opposes",
-	criticism: "opposes",
-	condemnation: "opposes",
-	protest: "opposes",
-	resistance: "opposes",
-	accusation: "accuses",
-	allegation: "accuses",
-	lawsuit: "accuses",
-	complaint: "accuses",
-	call: "urges",
-	appeal: "urges",
-	demand: "urges",
-	plea: "urges",
-	petition: "urges",
-	request: "urges",
-	support: "supports",
-	backing: "supports",
-	endorsement: "supports",
-	praise: "supports",
-	concern: "concerned",
-	alarm: "concerned",
-	worry: "concerned",
-	fear: "concerned",
-	unease: "concerned",
-	anxiety: "concerned",
-	misgiving: "concerned",
-	reservation: "concerned",
-	doubt: "concerned",
-	plan: "plans",
-	proposal: "plans",
-	intention: "plans",
-	pledge: "plans",
-	promise: "plans",
-	threat: "plans",
-	approval: "adopted",
-	ratification: "adopted",
-	claim: "claims",
-	assertion: "claims",
+  ban: 'banned',
+  prohibition: 'banned',
+  embargo: 'banned',
+  moratorium: 'banned',
+  blockade: 'banned',
+  restriction: 'restricts',
+  curb: 'restricts',
+  limit: 'restricts',
+  cap: 'restricts',
+  sanction: 'restricts',
+  tariff: 'restricts',
+  crackdown: 'restricts',
+  quota: 'restricts',
+  suspension: 'restricts',
+  review: 'reviewing',
+  investigation: 'reviewing',
+  inquiry: 'reviewing',
+  enquiry: 'reviewing',
+  probe: 'reviewing',
+  examination: 'reviewing',
+  assessment: 'reviewing',
+  audit: 'reviewing',
+  study: 'reviewing',
+  refusal: 'rejects',
+  rejection: 'rejects',
+  dismissal: 'rejects',
+  veto: 'rejects',
+  denial: 'denies',
+  opposition: 'opposes',
+  objection: 'opposes',
+  criticism: 'opposes',
+  condemnation: 'opposes',
+  protest: 'opposes',
+  resistance: 'opposes',
+  accusation: 'accuses',
+  allegation: 'accuses',
+  lawsuit: 'accuses',
+  complaint: 'accuses',
+  call: 'urges',
+  appeal: 'urges',
+  demand: 'urges',
+  plea: 'urges',
+  petition: 'urges',
+  request: 'urges',
+  support: 'supports',
+  backing: 'supports',
+  endorsement: 'supports',
+  praise: 'supports',
+  concern: 'concerned',
+  alarm: 'concerned',
+  worry: 'concerned',
+  fear: 'concerned',
+  unease: 'concerned',
+  anxiety: 'concerned',
+  misgiving: 'concerned',
+  reservation: 'concerned',
+  doubt: 'concerned',
+  plan: 'plans',
+  proposal: 'plans',
+  intention: 'plans',
+  pledge: 'plans',
+  promise: 'plans',
+  threat: 'plans',
+  approval: 'adopted',
+  ratification: 'adopted',
+  claim: 'claims',
+  assertion: 'claims',
 };
 
 /** Verbs that lend a noun to their subject: to impose a ban is to ban. */
 const LIGHT =
-	"impose, introduce, announce, launch, open, begin, start, conduct, express, voice, raise, issue, make, give, declare, have, hold, order, place, put, slap, enact, carry out, mount, lodge, file, reiterate, register, initiate, offer, throw, set out, unveil, lead, air, share, repeat";
+  'impose, introduce, announce, launch, open, begin, start, conduct, express, voice, raise, issue, make, give, declare, have, hold, order, place, put, slap, enact, carry out, mount, lodge, file, reiterate, register, initiate, offer, throw, set out, unveil, lead, air, share, repeat';
 
 /** Predicates with a form of "be", "remain", "feel". */
 const ADJECTIVES: Readonly<Record<string, Stance>> = {
-	concerned: "concerned",
-	worried: "concerned",
-	alarmed: "concerned",
-	anxious: "concerned",
-	uneasy: "concerned",
-	wary: "concerned",
-	fearful: "concerned",
-	nervous: "concerned",
-	troubled: "concerned",
-	opposed: "opposes",
-	critical: "opposes",
-	against: "opposes",
-	hostile: "opposes",
-	supportive: "supports",
-	unwilling: "rejects",
-	determined: "plans",
-	set: "plans",
-	due: "plans",
-	ready: "plans",
-	poised: "plans",
-	prepared: "plans",
-	about: "plans",
-	going: "plans",
-	expected: "plans",
-	scheduled: "plans",
+  concerned: 'concerned',
+  worried: 'concerned',
+  alarmed: 'concerned',
+  anxious: 'concerned',
+  uneasy: 'concerned',
+  wary: 'concerned',
+  fearful: 'concerned',
+  nervous: 'concerned',
+  troubled: 'concerned',
+  opposed: 'opposes',
+  critical: 'opposes',
+  against: 'opposes',
+  hostile: 'opposes',
+  supportive: 'supports',
+  unwilling: 'rejects',
+  determined: 'plans',
+  set: 'plans',
+  due: 'plans',
+  ready: 'plans',
+  poised: 'plans',
+  prepared: 'plans',
+  about: 'plans',
+  going: 'plans',
+  expected: 'plans',
+  scheduled: 'plans',
 };
 
 /** Verbs of saying: their subject speaks the sentence. */
 const SPEECH =
-	"say, tell, add, state, note, announce, declare, report, explain, warn, claim, argue, insist, assert, contend, maintain, allege, acknowledge, admit, concede, confirm, reveal, remark, comment, write, tweet, testify, predict, stress, emphasise, emphasize, reiterate, recall, respond, reply, suggest, complain, caution, conclude, find, believe, think, joke, quip, observe, estimate, counter, point out, continue, show, boast, describe, call, promise, vow, deny, ask, rule, fear, hope, read, expect, protest, signal, indicate, retort, object";
+  'say, tell, add, state, note, announce, declare, report, explain, warn, claim, argue, insist, assert, contend, maintain, allege, acknowledge, admit, concede, confirm, reveal, remark, comment, write, tweet, testify, predict, stress, emphasise, emphasize, reiterate, recall, respond, reply, suggest, complain, caution, conclude, find, believe, think, joke, quip, observe, estimate, counter, point out, continue, show, boast, describe, call, promise, vow, deny, ask, rule, fear, hope, read, expect, protest, signal, indicate, retort, object';
 
 /** A verb as it stands in a text, and the words behind it that make it what it is. */
 export interface VerbEntry {
-	readonly lemma: string;
-	readonly particles: readonly string[];
+  readonly lemma: string;
+  readonly particles: readonly string[];
 }
 
 export interface StanceVerb extends VerbEntry {
-	readonly stance: Stance;
+  readonly stance: Stance;
 }
 
-function formTable<T extends VerbEntry>(
-	entries: readonly T[],
-): ReadonlyMap<string, readonly T[]> {
-	const table = new Map<string, T[]>();
-	for (const entry of entries) {
-		for (const form of inflect(entry.lemma).keys())
-			table.set(form, [...(table.get(form) ?? []), entry]);
-	}
-	// The longer pattern first, so that "call for" is not read as "call".
-	for (const list of table.values())
-		list.sort((one, other) => other.particles.length - one.particles.length);
-	return table;
+function formTable<T extends VerbEntry>(entries: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const table = new Map<string, T[]>();
+  for (const entry of entries) {
+    for (const form of inflect(entry.lemma).keys()) table.set(form, [...(table.get(form) ?? []), entry]);
+  }
+  // The longer pattern first, so that "call for" is not read as "call".
+  for (const list of table.values()) list.sort((one, other) => other.particles.length - one.particles.length);
+  return table;
 }
 
 function entries(list: string): VerbEntry[] {
-	return list.split(",").map((phrase) => {
-		const [lemma = "", ...particles] = phrase.trim().split(/\s+/);
-		return { lemma, particles };
-	});
+  return list.split(',').map((phrase) => {
+    const [lemma = '', ...particles] = phrase.trim().split(/\s+/);
+    return { lemma, particles };
+  });
 }
 
 export interface StanceWords {
-	/** By any form of the verb, lower case; several entries where particles decide. */
-	readonly verbs: ReadonlyMap<string, readonly StanceVerb[]>;
-	/** Stances that a word names when somebody asks for one: "prohibited", "ban", "mulling". */
-	named(word: string): readonly Stance[];
+  /** By any form of the verb, lower case; several entries where particles decide. */
+  readonly verbs: ReadonlyMap<string, readonly StanceVerb[]>;
+  /** Stances that a word names when somebody asks for one: "prohibited", "ban", "mulling". */
+  named(word: string): readonly Stance[];
 }
 
 /** The verbs of each stance, with those that a lexicon adds. */
-export function stanceWords(
-	added: Readonly<Record<string, readonly string[]>> = {},
-): StanceWords {
-	const verbs = formTable(
-		STANCES.flatMap((stance) =>
-			entries([VERBS[stance], ...(added[stance] ?? [])].join(",")).map(
-				(entry) => ({ ...entry, stance }),
-			),
-		),
-	);
-	return {
-		verbs,
-		named(word) {
-			const lower = word.trim().toLowerCase();
-			if (isStance(lower)) return [lower];
-			const noun = stanceNoun(lower);
-			const adjective = ADJECTIVES[lower];
-			const found = (verbs.get(lower) ?? []).filter(
-				({ particles }) => particles.length === 0,
-			);
-			const all = [
-				...found.map(({ stance }) => stance),
-				...[noun, adjective].filter((stance) => stance !== undefined),
-			];
-			return STANCES.filter((stance) => all.includes(stance));
-		},
-	};
+export function stanceWords(added: Readonly<Record<string, readonly string[]>> = {}): StanceWords {
+  const verbs = formTable(
+    STANCES.flatMap((stance) =>
+      entries([VERBS[stance], ...(added[stance] ?? [])].join(',')).map((entry) => ({ ...entry, stance })),
+    ),
+  );
+  return {
+    verbs,
+    named(word) {
+      const lower = word.trim().toLowerCase();
+      if (isStance(lower)) return [lower];
+      const noun = stanceNoun(lower);
+      const adjective = ADJECTIVES[lower];
+      const found = (verbs.get(lower) ?? []).filter(({ particles }) => particles.length === 0);
+      const all = [
+        ...found.map(({ stance }) => stance),
+        ...[noun, adjective].filter((stance) => stance !== undefined),
+      ];
+      return STANCES.filter((stance) => all.includes(stance));
+    },
+  };
 }
 
 /** The stance of a lower-case noun, singular or plural. */
 export function stanceNoun(lower: string): Stance | undefined {
-	return (
-		NOUNS[lower] ??
-		NOUNS[lower.replace(/ies$/, "y")] ??
-		NOUNS[lower.replace(/s$/, "")]
-	);
+  return NOUNS[lower] ?? NOUNS[lower.replace(/ies$/, 'y')] ?? NOUNS[lower.replace(/s$/, '')];
 }
 
 export function stanceAdjective(lower: string): Stance | undefined {
-	return ADJECTIVES[lower];
+  return ADJECTIVES[lower];
 }
 
 const LIGHT_FORMS = formTable(entries(LIGHT));
 const SPEECH_FORMS = formTable(entries(SPEECH));
 
 export function isLightVerb(lower: string): boolean {
-	return LIGHT_FORMS.has(lower);
+  return LIGHT_FORMS.has(lower);
 }
 
 export function isSpeechVerb(lower: string): boolean {
-	return SPEECH_FORMS.has(lower);
+  return SPEECH_FORMS.has(lower);
 }
 
 /** True where a lower-case word can be a finite form of a verb of speaking or of a stance, by spelling alone. */
 export function canBeFinite(lower: string, words: StanceWords): boolean {
-	const entry = SPEECH_FORMS.get(lower)?.[0] ?? words.verbs.get(lower)?.[0];
-	if (entry === undefined) return false;
-	const forms: ReadonlySet<VerbForm> | undefined = inflect(entry.lemma).get(
-		lower,
-	);
-	return (
-		forms !== undefined &&
-		(forms.has("plain") || forms.has("third") || forms.has("past"))
-	);
+  const entry = SPEECH_FORMS.get(lower)?.[0] ?? words.verbs.get(lower)?.[0];
+  if (entry === undefined) return false;
+  const forms: ReadonlySet<VerbForm> | undefined = inflect(entry.lemma).get(lower);
+  return forms !== undefined && (forms.has('plain') || forms.has('third') || forms.has('past'));
 }

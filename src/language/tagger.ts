@@ -1,67 +1,67 @@
-import model from "wink-eng-lite-web-model";
-import winkNLP, { type PartOfSpeech } from "wink-nlp";
+import model from 'wink-eng-lite-web-model';
+import winkNLP, { type PartOfSpeech } from 'wink-nlp';
 
 /** A word or mark of a sentence with its part of speech (the tags of Universal Dependencies). */
 export interface Token {
-	/** UTF-16 offsets into the text the sentence was taken from. */
-	readonly start: number;
-	readonly end: number;
-	readonly text: string;
-	readonly lower: string;
-	readonly pos: PartOfSpeech;
+  /** UTF-16 offsets into the text the sentence was taken from. */
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly lower: string;
+  readonly pos: PartOfSpeech;
 }
 
 /** Longer "sentences", in UTF-16 units, are tables or noise: grammar has nothing to say about them. */
 const LONGEST = 3000;
 
-const wink = winkNLP(model, ["sbd", "pos"]);
+const wink = winkNLP(model, ['sbd', 'pos']);
 
 /**
  * The tokens of one sentence, in order, white space left out; none for a sentence too long to be one.
  * `offset` is where the sentence starts in its text.
  */
 export function tag(sentence: string, offset = 0): Token[] {
-	if (sentence.length > LONGEST) return [];
-	const tokens = wink.readDoc(sentence).tokens();
-	const texts = tokens.out();
-	const parts = tokens.out(wink.its.pos);
-	const tagged: Token[] = [];
-	let from = 0;
-	texts.forEach((text, index) => {
-		const start = sentence.indexOf(text, from);
-		if (start < 0 || text.trim() === "") return;
-		from = start + text.length;
-		const pos = parts[index];
-		tagged.push({
-			start: offset + start,
-			end: offset + from,
-			text,
-			lower: text.toLowerCase().replaceAll("’", "'"),
-			pos: isPartOfSpeech(pos) ? pos : "X",
-		});
-	});
-	return tagged;
+  if (sentence.length > LONGEST) return [];
+  const tokens = wink.readDoc(sentence).tokens();
+  const texts = tokens.out();
+  const parts = tokens.out(wink.its.pos);
+  const tagged: Token[] = [];
+  let from = 0;
+  texts.forEach((text, index) => {
+    const start = sentence.indexOf(text, from);
+    if (start < 0 || text.trim() === '') return;
+    from = start + text.length;
+    const pos = parts[index];
+    tagged.push({
+      start: offset + start,
+      end: offset + from,
+      text,
+      lower: text.toLowerCase().replaceAll('’', "'"),
+      pos: isPartOfSpeech(pos) ? pos : 'X',
+    });
+  });
+  return tagged;
 }
 
 const PARTS: ReadonlySet<string> = new Set<PartOfSpeech>([
-	"ADJ",
-	"ADP",
-	"ADV",
-	"AUX",
-	"CCONJ",
-	"DET",
-	"INTJ",
-	"NOUN",
-	"NUM",
-	"PART",
-	"PRON",
-	"PROPN",
-	"PUNCT",
-	"SCONJ",
-	"SYM",
-	"VERB",
+  'ADJ',
+  'ADP',
+  'ADV',
+  'AUX',
+  'CCONJ',
+  'DET',
+  'INTJ',
+  'NOUN',
+  'NUM',
+  'PART',
+  'PRON',
+  'PROPN',
+  'PUNCT',
+  'SCONJ',
+  'SYM',
+  'VERB',
 ]);
 
 function isPartOfSpeech(pos: string | undefined): pos is PartOfSpeech {
-	return pos !== undefined && PARTS.has(pos);
+  return pos !== undefined && PARTS.has(pos);
 }

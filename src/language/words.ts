@@ -23,7 +23,12 @@ export function wordsOf(text: string): Word[] {
     const folded = fold(match[0]);
     if (folded === '') continue;
     const start = match.index;
-    words.push({ start, end: start + match[0].length, text: folded, lower: folded.toLowerCase() });
+    words.push({
+      start,
+      end: start + match[0].length,
+      text: folded,
+      lower: folded.toLowerCase(),
+    });
   }
   return words;
 }
