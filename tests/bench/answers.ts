@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArticle } from '../../src/article/parse.ts';
-import { ARTICLE, type Options, print, QUESTIONS, readData, TEXTS, textNames } from './bench.ts';
+import { ARTICLE, type Options, print, QUESTIONS, TEXTS } from './bench.ts';
 import { rival } from './contender.ts';
 import { type Case, measure, type Subject } from './measure.ts';
 import { ours } from './ours.ts';
@@ -10,6 +9,7 @@ import { groupTable, rankingTable } from './report.ts';
 import { RIVALS } from './rivals/all.ts';
 import type { Part } from './split.ts';
 import { type BenchText, goldSentences } from './squad.ts';
+import { readTexts } from './texts.ts';
 
 const CONTENDERS = [...RIVALS.map(rival), ours];
 
@@ -29,7 +29,7 @@ const IMPOSSIBLE = 'impossible';
 export function answers({ data, quick }: Options): void {
   if (data === null)
     print('Data set: skipped, as no file was given (--data FILE, in the JSON form of SQuAD).', '');
-  else squad(readData(data).filter((_, i) => !quick || i % QUICK_STEP === 0));
+  else squad(data.filter((_, i) => !quick || i % QUICK_STEP === 0));
   ownArticle();
   otherTexts();
 }
@@ -80,15 +80,15 @@ function ownArticle(): void {
 }
 
 function otherTexts(): void {
-  const names = textNames();
-  const subjects = names.map((name): Subject => {
-    const cases = parseQuestions(readFileSync(join(TEXTS, `${name}.tsv`), 'utf8')).map(textCase);
-    return { article: parseArticle(readFileSync(join(TEXTS, `${name}.txt`), 'utf8')), cases };
-  });
-  const cases = subjects.flatMap((subject) => subject.cases);
-  if (cases.length === 0) return;
-  print(`Our other texts: ${names.length} texts, ${counted(cases)}`, '');
-  print(rankingTable(measure(subjects, CONTENDERS)), '');
+  const texts = readTexts(TEXTS);
+  for (const { part, means } of PARTS) {
+    const subjects = texts
+      .filter(({ marks }) => marks.split === part)
+      .map(({ article, questions }): Subject => ({ article, cases: questions.map(textCase) }));
+    const cases = subjects.flatMap((subject) => subject.cases);
+    print(`Our other texts, ${means}: ${subjects.length} texts, ${counted(cases)}`, '');
+    print(rankingTable(measure(subjects, CONTENDERS)), '');
+  }
 }
 
 function textCase({ question, gold, kind }: TextQuestion): Case {

@@ -1,12 +1,12 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { type BenchText, parseSquad } from './squad.ts';
 
 /** What the command line asks for. */
 export interface Options {
-  /** A file in SQuAD's JSON form; null without one. */
-  readonly data: string | null;
+  /** The texts of the file given; null without one. */
+  readonly data: readonly BenchText[] | null;
   /** A fifth of the texts of `data`, fewer rounds, smaller sizes. */
   readonly quick: boolean;
 }
@@ -18,13 +18,6 @@ export const TESTS = join(import.meta.dirname, '..');
 export const ARTICLE = join(TESTS, '..', 'data', 'article.txt');
 export const QUESTIONS = join(import.meta.dirname, 'questions.tsv');
 export const TEXTS = join(TESTS, 'texts');
-
-/** The names of the texts that have questions, in order. */
-export function textNames(): string[] {
-  if (!existsSync(TEXTS)) return [];
-  const files = readdirSync(TEXTS).filter((file) => file.endsWith('.tsv'));
-  return files.map((file) => basename(file, '.tsv')).sort();
-}
 
 /** @throws UsageError where the file cannot be read, or is not in SQuAD's JSON form. */
 export function readData(path: string): BenchText[] {

@@ -2,11 +2,15 @@ import { fork } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ARTICLE, type Options, print, QUESTIONS, readData, TEXTS, textNames } from './bench.ts';
+import { quote } from '../../src/article/article.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import { ARTICLE, type Options, print, QUESTIONS, TEXTS } from './bench.ts';
 import { GrowthResult, type GrowthTask } from './growth-task.ts';
 import { growText, misspelt } from './growth-texts.ts';
 import { parseQuestions } from './questions.ts';
+import type { BenchText } from './squad.ts';
 import { figures, type Row, table } from './table.ts';
+import { readTexts } from './texts.ts';
 
 const SIZES = {
   quick: [1_000, 10_000],
@@ -65,24 +69,23 @@ const HEADER: Row = [
 ];
 
 function ownMaterial(): Material {
-  const names = textNames();
-  const texts = [ARTICLE, ...names.map((name) => join(TEXTS, `${name}.txt`))].map((path) =>
-    readFileSync(path, 'utf8'),
-  );
-  const tables = [QUESTIONS, ...names.map((name) => join(TEXTS, `${name}.tsv`))].map((path) =>
-    readFileSync(path, 'utf8'),
-  );
+  const own = {
+    article: parseArticle(readFileSync(ARTICLE, 'utf8')),
+    questions: parseQuestions(readFileSync(QUESTIONS, 'utf8')),
+  };
+  const texts = [own, ...readTexts(TEXTS)];
   return {
-    paragraphs: texts.flatMap((text) => text.split(/\n{2,}/)),
-    questions: tables.flatMap(parseQuestions).map(({ question }) => question),
+    paragraphs: texts.flatMap(({ article }) =>
+      article.paragraphs.map((paragraph) => quote(article, paragraph)),
+    ),
+    questions: texts.flatMap(({ questions }) => questions.map(({ question }) => question)),
   };
 }
 
-function dataMaterial(path: string): Material {
-  const texts = readData(path);
+function dataMaterial(texts: readonly BenchText[]): Material {
   return {
     paragraphs: texts.flatMap(({ text }) => text.split('\n\n')),
-    questions: texts.flatMap((text) => text.questions.map((question) => question.text)),
+    questions: texts.flatMap(({ questions }) => questions.map(({ text }) => text)),
   };
 }
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { answers } from './answers.ts';
-import { type Options, print, UsageError } from './bench.ts';
+import { type Options, print, readData, UsageError } from './bench.ts';
 import { growth } from './growth.ts';
 import { hostile } from './hostile.ts';
 import { speed } from './speed.ts';
@@ -15,32 +15,24 @@ const BENCHES: Readonly<Record<string, (options: Options) => void | Promise<void
 const USAGE = `Usage: npm run bench -- [${Object.keys(BENCHES).join(' | ')}] [--data FILE] [--quick]`;
 
 async function main(args: readonly string[]): Promise<void> {
-  const { names, options } = read(args);
+  const { names, data, quick } = parse(args);
+  const options = { data: data === undefined ? null : readData(data), quick };
   for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
     print(`# ${name}`, '');
     await BENCHES[name]?.(options);
   }
 }
 
-function read(args: readonly string[]): {
-  names: readonly string[];
-  options: Options;
-} {
+function parse(args: readonly string[]) {
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
       allowPositionals: true,
-      options: {
-        data: { type: 'string' },
-        quick: { type: 'boolean', default: false },
-      },
+      options: { data: { type: 'string' }, quick: { type: 'boolean', default: false } },
     });
     const unknown = positionals.find((name) => !Object.hasOwn(BENCHES, name));
     if (unknown !== undefined) throw new UsageError(`no bench is called ${unknown}`);
-    return {
-      names: positionals,
-      options: { data: values.data ?? null, quick: values.quick },
-    };
+    return { names: positionals, data: values.data, quick: values.quick };
   } catch (error) {
     throw new UsageError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
   }
