@@ -13,7 +13,13 @@ export interface LogOptions {
 
 export function createLog({ level, secret, readable, out }: LogOptions): Logger {
   const lines = readable
-    ? pretty({ colorize: true, sync: true, translateTime: 'SYS:HH:MM:ss', ignore: 'pid,hostname', destination: out })
+    ? pretty({
+        colorize: true,
+        sync: true,
+        translateTime: 'SYS:HH:MM:ss',
+        ignore: 'pid,hostname',
+        destination: out,
+      })
     : out;
   // Whole lines are searched, not fields: an error's text may quote the header that it choked on.
   const write = (line: string): void => {

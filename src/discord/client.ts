@@ -1,11 +1,11 @@
 import {
-	Client,
-	DefaultRestOptions,
-	GatewayIntentBits,
-	Options,
-	Partials,
-	type RESTOptions,
-} from "discord.js";
+  Client,
+  DefaultRestOptions,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  type RESTOptions,
+} from 'discord.js';
 
 /**
  * Discord drops an interaction that is not answered in 3 s. An attempt that hangs is given up in time for another:
@@ -16,58 +16,53 @@ const CALLBACK_ATTEMPT_MS = 1_200;
 /** Waiting longer than this for a rate limit would answer a dead interaction. */
 const CALLBACK_PATIENCE_MS = 1_500;
 
-const CALLBACK_ROUTE = "/interactions/:id/:token/callback";
+const CALLBACK_ROUTE = '/interactions/:id/:token/callback';
 
 /** A client with the intents that are enough, that alerts nobody and remembers little. */
 export function createClient(apiUrl: string | null): Client {
-	return new Client({
-		intents: [
-			GatewayIntentBits.Guilds,
-			GatewayIntentBits.GuildMessages,
-			GatewayIntentBits.DirectMessages,
-		],
-		// Without it, messages of direct channels that are not cached yet never arrive.
-		partials: [Partials.Channel],
-		allowedMentions: { parse: [], repliedUser: false },
-		failIfNotExists: false,
-		makeCache: Options.cacheWithLimits({
-			...Options.DefaultMakeCacheSettings,
-			MessageManager: 0,
-			ReactionManager: 0,
-			PresenceManager: 0,
-			VoiceStateManager: 0,
-			GuildEmojiManager: 0,
-			GuildStickerManager: 0,
-			GuildMemberManager: {
-				maxSize: 100,
-				keepOverLimit: (member) => member.id === member.client.user.id,
-			},
-			UserManager: {
-				maxSize: 100,
-				keepOverLimit: (user) => user.id === user.client.user.id,
-			},
-		}),
-		rest: {
-			...(apiUrl === null ? {} : { api: apiUrl }),
-			makeRequest,
-			rejectOnRateLimit: ({ route, retryAfter }) =>
-				route === CALLBACK_ROUTE && retryAfter > CALLBACK_PATIENCE_MS,
-		},
-	});
+  return new Client({
+    intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
+    // Without it, messages of direct channels that are not cached yet never arrive.
+    partials: [Partials.Channel],
+    allowedMentions: { parse: [], repliedUser: false },
+    failIfNotExists: false,
+    makeCache: Options.cacheWithLimits({
+      ...Options.DefaultMakeCacheSettings,
+      MessageManager: 0,
+      ReactionManager: 0,
+      PresenceManager: 0,
+      VoiceStateManager: 0,
+      GuildEmojiManager: 0,
+      GuildStickerManager: 0,
+      GuildMemberManager: {
+        maxSize: 100,
+        keepOverLimit: (member) => member.id === member.client.user.id,
+      },
+      UserManager: {
+        maxSize: 100,
+        keepOverLimit: (user) => user.id === user.client.user.id,
+      },
+    }),
+    rest: {
+      ...(apiUrl === null ? {} : { api: apiUrl }),
+      makeRequest,
+      rejectOnRateLimit: ({ route, retryAfter }) =>
+        route === CALLBACK_ROUTE && retryAfter > CALLBACK_PATIENCE_MS,
+    },
+  });
 }
 
-const makeRequest: RESTOptions["makeRequest"] = async (url, init) => {
-	if (!/\/interactions\/\d+\/[^/]+\/callback/.test(url))
-		return DefaultRestOptions.makeRequest(url, init);
-	const attempt = new AbortController();
-	const timer = setTimeout(() => attempt.abort(), CALLBACK_ATTEMPT_MS);
-	const signals = [attempt.signal, ...(init.signal ? [init.signal] : [])];
-	try {
-		return await DefaultRestOptions.makeRequest(url, {
-			...init,
-			signal: AbortSignal.any(signals),
-		});
-	} finally {
-		clearTimeout(timer);
-	}
+const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
+  if (!/\/interactions\/\d+\/[^/]+\/callback/.test(url)) return DefaultRestOptions.makeRequest(url, init);
+  const attempt = new AbortController();
+  const timer = setTimeout(() => attempt.abort(), CALLBACK_ATTEMPT_MS);
+  const signals = [attempt.signal, ...(init.signal ? [init.signal] : [])];
+  try {
+    return await DefaultRestOptions.makeRequest(url, {
+      ...init,
+      signal: AbortSignal.any(signals),
+    });
+  } finally {
+    clearTimeout(timer);
+  }
 };

@@ -1,103 +1,89 @@
-import { isDeepStrictEqual } from "node:util";
+import { isDeepStrictEqual } from 'node:util';
 import {
-	type Client,
-	DiscordAPIError,
-	type RESTPostAPIChatInputApplicationCommandsJSONBody,
-	Routes,
-} from "discord.js";
-import { z } from "zod";
-import { isForbidden } from "./failures.ts";
+  type Client,
+  DiscordAPIError,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  Routes,
+} from 'discord.js';
+import { z } from 'zod';
+import { isForbidden } from './failures.ts';
 
 type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 /** What became of the commands of one scope. */
 export interface Change {
-	/** A server's id, or null for everywhere. */
-	readonly guildId: string | null;
-	readonly added: readonly string[];
-	readonly changed: readonly string[];
-	readonly removed: readonly string[];
+  /** A server's id, or null for everywhere. */
+  readonly guildId: string | null;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
 }
 
-const orNull = <T extends z.ZodType>(schema: T) =>
-	schema.nullish().transform((value) => value ?? null);
+const orNull = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
 const orFalse = z
-	.boolean()
-	.nullish()
-	.transform((value) => value ?? false);
+  .boolean()
+  .nullish()
+  .transform((value) => value ?? false);
 const orNone = z
-	.array(z.unknown())
-	.nullish()
-	.transform((value) => value ?? []);
-const numberSet = orNull(
-	z.array(z.number()).transform((numbers) => numbers.toSorted((a, b) => a - b)),
-);
+  .array(z.unknown())
+  .nullish()
+  .transform((value) => value ?? []);
+const numberSet = orNull(z.array(z.number()).transform((numbers) => numbers.toSorted((a, b) => a - b)));
 
 // What makes a command what it is, and none of what Discord adds to it (ids, versions). Translations repeat the
 // default text, so they need no look.
 const comparable = z.object({
-	type: z.number().default(1),
-	name: z.string(),
-	description: z.string(),
-	nsfw: orFalse,
-	default_member_permissions: orNull(z.string()),
-	contexts: numberSet,
-	integration_types: numberSet,
-	options: z
-		.array(
-			z.object({
-				type: z.number(),
-				name: z.string(),
-				description: z.string(),
-				required: orFalse,
-				autocomplete: orFalse,
-				min_value: orNull(z.number()),
-				max_value: orNull(z.number()),
-				min_length: orNull(z.number()),
-				max_length: orNull(z.number()),
-				choices: orNone,
-				options: orNone,
-				channel_types: orNone,
-			}),
-		)
-		.nullish()
-		.transform((options) => options ?? []),
+  type: z.number().default(1),
+  name: z.string(),
+  description: z.string(),
+  nsfw: orFalse,
+  default_member_permissions: orNull(z.string()),
+  contexts: numberSet,
+  integration_types: numberSet,
+  options: z
+    .array(
+      z.object({
+        type: z.number(),
+        name: z.string(),
+        description: z.string(),
+        required: orFalse,
+        autocomplete: orFalse,
+        min_value: orNull(z.number()),
+        max_value: orNull(z.number()),
+        min_length: orNull(z.number()),
+        max_length: orNull(z.number()),
+        choices: orNone,
+        options: orNone,
+        channel_types: orNone,
+      }),
+    )
+    .nullish()
+    .transform((options) => options ?? []),
 });
 
 type Comparable = z.infer<typeof comparable>;
 
 /** Which commands differ between what Discord has and what it should have. Empty lists: nothing to do. */
-export function difference(
-	present: unknown,
-	wanted: readonly Definition[],
-	guildId: string | null,
-): Change {
-	const has = byName(z.array(comparable).parse(present), guildId);
-	const wants = byName(z.array(comparable).parse(wanted), guildId);
-	const both = [...wants.keys()].filter((name) => has.has(name));
-	return {
-		guildId,
-		added: [...wants.keys()].filter((name) => !has.has(name)),
-		changed: both.filter(
-			(name) => !isDeepStrictEqual(has.get(name), wants.get(name)),
-		),
-		removed: [...has.keys()].filter((name) => !wants.has(name)),
-	};
+export function difference(present: unknown, wanted: readonly Definition[], guildId: string | null): Change {
+  const has = byName(z.array(comparable).parse(present), guildId);
+  const wants = byName(z.array(comparable).parse(wanted), guildId);
+  const both = [...wants.keys()].filter((name) => has.has(name));
+  return {
+    guildId,
+    added: [...wants.keys()].filter((name) => !has.has(name)),
+    changed: both.filter((name) => !isDeepStrictEqual(has.get(name), wants.get(name))),
+    removed: [...has.keys()].filter((name) => !wants.has(name)),
+  };
 }
 
 /** A server's commands have no contexts or ways of installing: Discord keeps these for global ones. */
-function byName(
-	commands: readonly Comparable[],
-	guildId: string | null,
-): Map<string, Comparable> {
-	return new Map(
-		commands.map((command) => [
-			command.name,
-			guildId === null
-				? command
-				: { ...command, contexts: null, integration_types: null },
-		]),
-	);
+function byName(commands: readonly Comparable[], guildId: string | null): Map<string, Comparable> {
+  return new Map(
+    commands.map((command) => [
+      command.name,
+      guildId === null ? command : { ...command, contexts: null, integration_types: null },
+    ]),
+  );
 }
 
 /**
@@ -107,75 +93,57 @@ function byName(
  * @throws what Discord answers, where the wanted scope itself cannot be written
  */
 export async function registerCommands(
-	client: Client<true>,
-	definitions: readonly Definition[],
-	guildId: string | null,
+  client: Client<true>,
+  definitions: readonly Definition[],
+  guildId: string | null,
 ): Promise<Change[]> {
-	const changes = [await putCommands(client, definitions, guildId)];
-	// Where the same command stands in two scopes, everyone sees it twice.
-	const others = [null, ...client.guilds.cache.keys()].filter(
-		(scope) => scope !== guildId,
-	);
-	for (const scope of others) {
-		changes.push(
-			await putCommands(client, [], scope).catch((error: unknown) => {
-				// Invited without the scope for commands: then there are none.
-				if (isForbidden(error)) return null;
-				throw error;
-			}),
-		);
-	}
-	return changes.filter((change) => change !== null);
+  const changes = [await putCommands(client, definitions, guildId)];
+  // Where the same command stands in two scopes, everyone sees it twice.
+  const others = [null, ...client.guilds.cache.keys()].filter((scope) => scope !== guildId);
+  for (const scope of others) {
+    changes.push(
+      await putCommands(client, [], scope).catch((error: unknown) => {
+        // Invited without the scope for commands: then there are none.
+        if (isForbidden(error)) return null;
+        throw error;
+      }),
+    );
+  }
+  return changes.filter((change) => change !== null);
 }
 
 async function putCommands(
-	{ rest, application }: Client<true>,
-	definitions: readonly Definition[],
-	guildId: string | null,
+  { rest, application }: Client<true>,
+  definitions: readonly Definition[],
+  guildId: string | null,
 ): Promise<Change | null> {
-	const path =
-		guildId === null
-			? Routes.applicationCommands(application.id)
-			: Routes.applicationGuildCommands(application.id, guildId);
-	const change = difference(await rest.get(path), definitions, guildId);
-	if (change.added.length + change.changed.length + change.removed.length === 0)
-		return null;
-	const body =
-		guildId === null
-			? definitions
-			: definitions.map(
-					({ contexts: _contexts, integration_types: _types, ...rest }) => rest,
-				);
-	await rest.put(path, { body });
-	return change;
+  const path =
+    guildId === null
+      ? Routes.applicationCommands(application.id)
+      : Routes.applicationGuildCommands(application.id, guildId);
+  const change = difference(await rest.get(path), definitions, guildId);
+  if (change.added.length + change.changed.length + change.removed.length === 0) return null;
+  const body =
+    guildId === null
+      ? definitions
+      : definitions.map(({ contexts: _contexts, integration_types: _types, ...rest }) => rest);
+  await rest.put(path, { body });
+  return change;
 }
 
 /** One line a scope: `everywhere: added ask, stance; removed quiz`. */
-export function describeChange({
-	guildId,
-	added,
-	changed,
-	removed,
-}: Change): string {
-	const parts = Object.entries({ added, changed, removed })
-		.filter(([, names]) => names.length > 0)
-		.map(([what, names]) => `${what} ${names.join(", ")}`);
-	return `${guildId === null ? "everywhere" : `server ${guildId}`}: ${parts.join("; ")}`;
+export function describeChange({ guildId, added, changed, removed }: Change): string {
+  const parts = Object.entries({ added, changed, removed })
+    .filter(([, names]) => names.length > 0)
+    .map(([what, names]) => `${what} ${names.join(', ')}`);
+  return `${guildId === null ? 'everywhere' : `server ${guildId}`}: ${parts.join('; ')}`;
 }
 
 /** What to do about a registration that Discord refused, in one line. */
-export function registrationProblem(
-	error: unknown,
-	applicationId: string,
-	guildId: string | null,
-): string {
-	if (
-		guildId !== null &&
-		error instanceof DiscordAPIError &&
-		(isForbidden(error) || error.status === 404)
-	) {
-		const link = `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands`;
-		return `The bot has no place for commands in server ${guildId} (DISCORD_GUILD_ID). Invite it there: ${link}`;
-	}
-	return `Discord refused the commands: ${error instanceof Error ? error.message : String(error)}`;
+export function registrationProblem(error: unknown, applicationId: string, guildId: string | null): string {
+  if (guildId !== null && error instanceof DiscordAPIError && (isForbidden(error) || error.status === 404)) {
+    const link = `https://discord.com/oauth2/authorize?client_id=${applicationId}&scope=bot+applications.commands`;
+    return `The bot has no place for commands in server ${guildId} (DISCORD_GUILD_ID). Invite it there: ${link}`;
+  }
+  return `Discord refused the commands: ${error instanceof Error ? error.message : String(error)}`;
 }

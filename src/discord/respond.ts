@@ -1,14 +1,10 @@
-import { setTimeout as wait } from "node:timers/promises";
-import {
-	type ButtonInteraction,
-	MessageFlags,
-	type RepliableInteraction,
-} from "discord.js";
-import type { Logger } from "pino";
-import { failureNotice } from "../reply/notices.ts";
-import type { Payload } from "../reply/payload.ts";
-import { isPassing, isSettled } from "./failures.ts";
-import type { Turns } from "./turns.ts";
+import { setTimeout as wait } from 'node:timers/promises';
+import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
+import type { Logger } from 'pino';
+import { failureNotice } from '../reply/notices.ts';
+import type { Payload } from '../reply/payload.ts';
+import { isPassing, isSettled } from './failures.ts';
+import type { Turns } from './turns.ts';
 
 /** Of the 3 s that Discord gives, what an answer may take before "is thinking" goes out in its place. */
 const DEFER_AFTER_MS = 1_000;
@@ -18,79 +14,71 @@ const RETRY_AFTER_MS = [300, 600];
 
 /** How the answer to an interaction appears. */
 export interface Channel {
-	send(payload: Payload): Promise<unknown>;
-	/** Says that an answer is coming. */
-	defer(): Promise<unknown>;
-	/** Puts the answer where it was said to come. */
-	edit(payload: Payload): Promise<unknown>;
+  send(payload: Payload): Promise<unknown>;
+  /** Says that an answer is coming. */
+  defer(): Promise<unknown>;
+  /** Puts the answer where it was said to come. */
+  edit(payload: Payload): Promise<unknown>;
 }
 
 /** A message of its own. */
-export function ownMessage(
-	interaction: RepliableInteraction,
-	ephemeral: boolean,
-): Channel {
-	const flags = ephemeral ? ({ flags: MessageFlags.Ephemeral } as const) : {};
-	return {
-		send: (payload) => interaction.reply({ ...payload, ...flags }),
-		defer: () => interaction.deferReply(flags),
-		edit: (payload) => interaction.editReply(payload),
-	};
+export function ownMessage(interaction: RepliableInteraction, ephemeral: boolean): Channel {
+  const flags = ephemeral ? ({ flags: MessageFlags.Ephemeral } as const) : {};
+  return {
+    send: (payload) => interaction.reply({ ...payload, ...flags }),
+    defer: () => interaction.deferReply(flags),
+    edit: (payload) => interaction.editReply(payload),
+  };
 }
 
 /** In place of the message that the button is on. */
 export function sameMessage(interaction: ButtonInteraction): Channel {
-	return {
-		send: (payload) => interaction.update(payload),
-		defer: () => interaction.deferUpdate(),
-		edit: (payload) => interaction.editReply(payload),
-	};
+  return {
+    send: (payload) => interaction.update(payload),
+    defer: () => interaction.deferUpdate(),
+    edit: (payload) => interaction.editReply(payload),
+  };
 }
 
 /** Answers an interaction, in time and whatever happens. Never rejects. */
 export async function respond(
-	channel: Channel,
-	work: () => Payload,
-	turns: Turns,
-	log: Logger,
+  channel: Channel,
+  work: () => Payload,
+  turns: Turns,
+  log: Logger,
 ): Promise<void> {
-	try {
-		const answer = turns(work).catch((error: unknown) => {
-			log.error({ err: error }, "the answer failed");
-			return failureNotice();
-		});
-		const inTime = await Promise.race([
-			answer.then(() => true),
-			wait(DEFER_AFTER_MS, false, { ref: false }),
-		]);
-		if (!inTime) await patiently(() => channel.defer());
-		const payload = await answer;
-		const deliver = inTime ? channel.send : channel.edit;
-		await patiently(() => deliver(payload)).catch(async (error: unknown) => {
-			if (isSettled(error) || isPassing(error)) throw error;
-			log.error({ err: error }, "Discord refused the answer");
-			await deliver(failureNotice());
-		});
-	} catch (error) {
-		log.warn(
-			{ err: error },
-			isSettled(error)
-				? "the interaction was over before the answer"
-				: "not answered",
-		);
-	}
+  try {
+    const answer = turns(work).catch((error: unknown) => {
+      log.error({ err: error }, 'the answer failed');
+      return failureNotice();
+    });
+    const inTime = await Promise.race([answer.then(() => true), wait(DEFER_AFTER_MS, false, { ref: false })]);
+    if (!inTime) await patiently(() => channel.defer());
+    const payload = await answer;
+    const deliver = inTime ? channel.send : channel.edit;
+    await patiently(() => deliver(payload)).catch(async (error: unknown) => {
+      if (isSettled(error) || isPassing(error)) throw error;
+      log.error({ err: error }, 'Discord refused the answer');
+      await deliver(failureNotice());
+    });
+  } catch (error) {
+    log.warn(
+      { err: error },
+      isSettled(error) ? 'the interaction was over before the answer' : 'not answered',
+    );
+  }
 }
 
 /** Tries again what Discord itself failed at. */
 async function patiently(send: () => Promise<unknown>): Promise<void> {
-	for (const pause of RETRY_AFTER_MS) {
-		try {
-			await send();
-			return;
-		} catch (error) {
-			if (!isPassing(error)) throw error;
-			await wait(pause);
-		}
-	}
-	await send();
+  for (const pause of RETRY_AFTER_MS) {
+    try {
+      await send();
+      return;
+    } catch (error) {
+      if (!isPassing(error)) throw error;
+      await wait(pause);
+    }
+  }
+  await send();
 }

@@ -1,27 +1,24 @@
-import { COLOURS } from "./colours.ts";
-import type { Payload } from "./payload.ts";
-import { wording } from "./wording.ts";
+import { COLOURS } from './colours.ts';
+import type { Payload } from './payload.ts';
+import { wording } from './wording.ts';
 
 /** A message that needs no article. */
 function notice(title: string, description: string): Payload {
-	return {
-		embeds: [{ title, description, color: COLOURS.error }],
-		components: [],
-	};
+  return {
+    embeds: [{ title, description, color: COLOURS.error }],
+    components: [],
+  };
 }
 
 /** For an answer that broke on the way. */
-export const failureNotice = (): Payload =>
-	notice(wording.titles.failure, wording.errors.failure);
+export const failureNotice = (): Payload => notice(wording.titles.failure, wording.errors.failure);
 
 /** For a button of an article that is no longer in force. */
-export const staleNotice = (): Payload =>
-	notice(wording.titles.stale, wording.errors.stale);
+export const staleNotice = (): Payload => notice(wording.titles.stale, wording.errors.stale);
 
 /** For a button that no answer of ours carries. */
-export const unknownButtonNotice = (): Payload =>
-	notice(wording.titles.forged, wording.errors.forged);
+export const unknownButtonNotice = (): Payload => notice(wording.titles.forged, wording.errors.forged);
 
 /** For a command or form that we do not have. */
 export const unknownInteractionNotice = (): Payload =>
-	notice(wording.titles.error, wording.errors.unknownInteraction);
+  notice(wording.titles.error, wording.errors.unknownInteraction);

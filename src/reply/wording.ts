@@ -1,153 +1,134 @@
-import type { Passage, Stance } from "../answers/answer.ts";
-import { escapeMarkdown } from "./markdown.ts";
+import type { Passage, Stance } from '../answers/answer.ts';
+import { escapeMarkdown } from './markdown.ts';
 
 // Every word that the bot says in its own name. Whatever comes in as `...Markdown` is escaped already; titles,
 // author lines, footers and labels are given raw where Discord reads no markdown in them.
 
 /** `a`, `a or b`, `a, b or c`. */
-function list(words: readonly string[], last: "and" | "or"): string {
-	if (words.length < 2) return words.join("");
-	return `${words.slice(0, -1).join(", ")} ${last} ${words.at(-1)}`;
+function list(words: readonly string[], last: 'and' | 'or'): string {
+  if (words.length < 2) return words.join('');
+  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
 }
 
-const capital = (text: string): string =>
-	text.charAt(0).toUpperCase() + text.slice(1);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const wording = {
-	titles: {
-		answered: "What the article says",
-		absent: "The article does not say",
-		stance: (actor: string, stances: readonly Stance[]) =>
-			stances.length > 0 ? `${actor}: ${stances.join(", ")}` : actor,
-		who: (stances: readonly Stance[]) => `Who: ${stances.join(", ")}`,
-		quote: "From the article",
-		untitled: "The article",
-		context: "Around it",
-		more: "Further passages",
-		help: "Ask the article",
-		error: "That does not work",
-		failure: "Something went wrong",
-		stale: "The article has changed since",
-		forged: "This button leads nowhere",
-	},
+  titles: {
+    answered: 'What the article says',
+    absent: 'The article does not say',
+    stance: (actor: string, stances: readonly Stance[]) =>
+      stances.length > 0 ? `${actor}: ${stances.join(', ')}` : actor,
+    who: (stances: readonly Stance[]) => `Who: ${stances.join(', ')}`,
+    quote: 'From the article',
+    untitled: 'The article',
+    context: 'Around it',
+    more: 'Further passages',
+    help: 'Ask the article',
+    error: 'That does not work',
+    failure: 'Something went wrong',
+    stale: 'The article has changed since',
+    forged: 'This button leads nowhere',
+  },
 
-	headings: {
-		caveat: "The article adds",
-		nearest: "The nearest passage, which is not an answer",
-		reading: (stance: Stance, target: string | null) =>
-			target === null ? capital(stance) : `${capital(stance)}: ${target}`,
-		group: (stance: Stance, actors: readonly string[]) =>
-			`${capital(stance)}: ${actors.join(", ")}`,
-	},
+  headings: {
+    caveat: 'The article adds',
+    nearest: 'The nearest passage, which is not an answer',
+    reading: (stance: Stance, target: string | null) =>
+      target === null ? capital(stance) : `${capital(stance)}: ${target}`,
+    group: (stance: Stance, actors: readonly string[]) => `${capital(stance)}: ${actors.join(', ')}`,
+  },
 
-	/** Who is speaking in a passage. */
-	speaker({ speaker, claim }: Pick<Passage, "speaker" | "claim">): string {
-		if (claim) {
-			return speaker === null
-				? "A claim that the article passes on"
-				: `${speaker}: a claim, as reported by the article`;
-		}
-		return speaker === null
-			? "The article itself"
-			: `${speaker}, as reported by the article`;
-	},
+  /** Who is speaking in a passage. */
+  speaker({ speaker, claim }: Pick<Passage, 'speaker' | 'claim'>): string {
+    if (claim) {
+      return speaker === null
+        ? 'A claim that the article passes on'
+        : `${speaker}: a claim, as reported by the article`;
+    }
+    return speaker === null ? 'The article itself' : `${speaker}, as reported by the article`;
+  },
 
-	place: {
-		sentence: (number: number, total: number) =>
-			`sentence ${number} of ${total}`,
-		sentences: (first: number, last: number, total: number) =>
-			first === last
-				? `sentence ${first} of ${total}`
-				: `sentences ${first} to ${last} of ${total}`,
-		page: (page: number, pages: number) => `page ${page} of ${pages}`,
-		cut: (shown: number, length: number) =>
-			`✂ cut here: ${shown} of ${length} characters shown, a message holds no more`,
-	},
+  place: {
+    sentence: (number: number, total: number) => `sentence ${number} of ${total}`,
+    sentences: (first: number, last: number, total: number) =>
+      first === last ? `sentence ${first} of ${total}` : `sentences ${first} to ${last} of ${total}`,
+    page: (page: number, pages: number) => `page ${page} of ${pages}`,
+    cut: (shown: number, length: number) =>
+      `✂ cut here: ${shown} of ${length} characters shown, a message holds no more`,
+  },
 
-	notes: {
-		neverMentions: (namesMarkdown: readonly string[]) =>
-			`The article never mentions ${list(
-				namesMarkdown.map((name) => `**${name}**`),
-				"or",
-			)}.`,
-		noAnswer: "I found nothing in the article that answers this.",
-		nearestBelow: "The nearest passage is below. It is not an answer.",
-		tryElse:
-			"Other words may help; `/article` shows whom and what it is about.",
-		namedWithoutStance: (actorMarkdown: string) =>
-			`The article names **${actorMarkdown}**, and reports no stance of its own.`,
-		neverQuoted: (actorMarkdown: string) =>
-			`**${actorMarkdown}** is spoken about here and never quoted.`,
-		doesName: (actorsMarkdown: readonly string[]) =>
-			`It does name ${list(actorsMarkdown, "and")}.`,
-		othersLeft: (left: number) => `${left} more`,
-		namesNobody:
-			"I found no names of people, countries or organisations in it.",
-		nobody: (stance: Stance) => `The article says **${stance}** of nobody.`,
-		unknownStance: "That is nothing that I can tell from an article.",
-		holds: (stances: readonly Stance[]) =>
-			stances.length > 0
-				? `What it does hold: ${list(
-						stances.map((stance) => `**${stance}**`),
-						"and",
-					)}.`
-				: "I found no stances in it.",
-		group: (stance: Stance, actorsMarkdown: readonly string[]) =>
-			`**${capital(stance)}**: ${actorsMarkdown.join(", ")}`,
-		notThere: (total: number) =>
-			total === 1
-				? "I do not find that in the article. It has one sentence."
-				: `I do not find that in the article. It has ${total} sentences, numbered from 1.`,
-	},
+  notes: {
+    neverMentions: (namesMarkdown: readonly string[]) =>
+      `The article never mentions ${list(
+        namesMarkdown.map((name) => `**${name}**`),
+        'or',
+      )}.`,
+    noAnswer: 'I found nothing in the article that answers this.',
+    nearestBelow: 'The nearest passage is below. It is not an answer.',
+    tryElse: 'Other words may help; `/article` shows whom and what it is about.',
+    namedWithoutStance: (actorMarkdown: string) =>
+      `The article names **${actorMarkdown}**, and reports no stance of its own.`,
+    neverQuoted: (actorMarkdown: string) => `**${actorMarkdown}** is spoken about here and never quoted.`,
+    doesName: (actorsMarkdown: readonly string[]) => `It does name ${list(actorsMarkdown, 'and')}.`,
+    othersLeft: (left: number) => `${left} more`,
+    namesNobody: 'I found no names of people, countries or organisations in it.',
+    nobody: (stance: Stance) => `The article says **${stance}** of nobody.`,
+    unknownStance: 'That is nothing that I can tell from an article.',
+    holds: (stances: readonly Stance[]) =>
+      stances.length > 0
+        ? `What it does hold: ${list(
+            stances.map((stance) => `**${stance}**`),
+            'and',
+          )}.`
+        : 'I found no stances in it.',
+    group: (stance: Stance, actorsMarkdown: readonly string[]) =>
+      `**${capital(stance)}**: ${actorsMarkdown.join(', ')}`,
+    notThere: (total: number) =>
+      total === 1
+        ? 'I do not find that in the article. It has one sentence.'
+        : `I do not find that in the article. It has ${total} sentences, numbered from 1.`,
+  },
 
-	fields: {
-		length: "Length",
-		sentences: (total: number) =>
-			total === 1 ? "1 sentence" : `${total} sentences`,
-		actors: "Who is in it",
-		actor: (actorMarkdown: string, stances: readonly Stance[]) =>
-			stances.length > 0
-				? `**${actorMarkdown}**: ${stances.join(", ")}`
-				: `**${actorMarkdown}**`,
-		left: (left: number) => (left > 0 ? `and ${left} more` : ""),
-		examples: "Try one of these",
-		commands: "Commands",
-		command: (usage: string, description: string) =>
-			`\`${usage}\` ${description}`,
-		// A line with a backtick of its own cannot stand between backticks.
-		example: (line: string) =>
-			line.includes("`") ? escapeMarkdown(line) : `\`${line}\``,
-	},
+  fields: {
+    length: 'Length',
+    sentences: (total: number) => (total === 1 ? '1 sentence' : `${total} sentences`),
+    actors: 'Who is in it',
+    actor: (actorMarkdown: string, stances: readonly Stance[]) =>
+      stances.length > 0 ? `**${actorMarkdown}**: ${stances.join(', ')}` : `**${actorMarkdown}**`,
+    left: (left: number) => (left > 0 ? `and ${left} more` : ''),
+    examples: 'Try one of these',
+    commands: 'Commands',
+    command: (usage: string, description: string) => `\`${usage}\` ${description}`,
+    // A line with a backtick of its own cannot stand between backticks.
+    example: (line: string) => (line.includes('`') ? escapeMarkdown(line) : `\`${line}\``),
+  },
 
-	help:
-		"I answer questions about one news article with its own passages, word for word, and say so when it does not " +
-		"answer. Use a command, mention me with a question, or write to me directly.",
+  help:
+    'I answer questions about one news article with its own passages, word for word, and say so when it does not ' +
+    'answer. Use a command, mention me with a question, or write to me directly.',
 
-	buttons: {
-		context: "Context",
-		more: "More",
-		previous: "Previous",
-		next: "Next",
-		read: "Read",
-	},
+  buttons: {
+    context: 'Context',
+    more: 'More',
+    previous: 'Previous',
+    next: 'Next',
+    read: 'Read',
+  },
 
-	errors: {
-		empty:
-			"There is no question in that. Ask something, such as one of the examples of `/help`.",
-		tooLong: (limit: number) =>
-			`The question is too long: ${limit} characters at most. Please ask it more briefly.`,
-		unknownCommand: (commandMarkdown: string, known: readonly string[]) =>
-			`I have no command **${commandMarkdown}**. What I have: ${known.map((name) => `\`/${name}\``).join(", ")}.`,
-		badOption: (optionMarkdown: string) =>
-			optionMarkdown === ""
-				? "An option is missing or not right. `/help` shows how the commands are used."
-				: `**${optionMarkdown}** is missing or not right. \`/help\` shows how the commands are used.`,
-		stale:
-			"This button belongs to an earlier version of the article. Please ask again.",
-		forged: "I do not know this button. Please ask again.",
-		failure:
-			"I could not answer that; it is my fault, and it is noted. Please try again, or ask in other words.",
-		unknownInteraction:
-			"I do not know that command. `/help` shows what can be asked.",
-	},
+  errors: {
+    empty: 'There is no question in that. Ask something, such as one of the examples of `/help`.',
+    tooLong: (limit: number) =>
+      `The question is too long: ${limit} characters at most. Please ask it more briefly.`,
+    unknownCommand: (commandMarkdown: string, known: readonly string[]) =>
+      `I have no command **${commandMarkdown}**. What I have: ${known.map((name) => `\`/${name}\``).join(', ')}.`,
+    badOption: (optionMarkdown: string) =>
+      optionMarkdown === ''
+        ? 'An option is missing or not right. `/help` shows how the commands are used.'
+        : `**${optionMarkdown}** is missing or not right. \`/help\` shows how the commands are used.`,
+    stale: 'This button belongs to an earlier version of the article. Please ask again.',
+    forged: 'I do not know this button. Please ask again.',
+    failure:
+      'I could not answer that; it is my fault, and it is noted. Please try again, or ask in other words.',
+    unknownInteraction: 'I do not know that command. `/help` shows what can be asked.',
+  },
 } as const;
