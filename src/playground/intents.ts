@@ -1,16 +1,15 @@
 // Bits: https://discord.com/developers/docs/events/gateway#list-of-intents
 export const INTENT = {
-	Guilds: 1 << 0,
-	GuildMembers: 1 << 1,
-	GuildPresences: 1 << 8,
-	GuildMessages: 1 << 9,
-	GuildMessageTyping: 1 << 11,
-	DirectMessages: 1 << 12,
-	MessageContent: 1 << 15,
+  Guilds: 1 << 0,
+  GuildMembers: 1 << 1,
+  GuildPresences: 1 << 8,
+  GuildMessages: 1 << 9,
+  GuildMessageTyping: 1 << 11,
+  DirectMessages: 1 << 12,
+  MessageContent: 1 << 15,
 } as const;
 
-export const PRIVILEGED =
-	INTENT.GuildMembers | INTENT.GuildPresences | INTENT.MessageContent;
+export const PRIVILEGED = INTENT.GuildMembers | INTENT.GuildPresences | INTENT.MessageContent;
 
 const BITS = [...Array(17).keys(), 20, 21, 24, 25];
 

@@ -1,53 +1,47 @@
 import {
-	alreadyAcknowledged,
-	invalidWebhookToken,
-	tooManyFollowUps,
-	unknownInteraction,
-	unknownMessage,
-	unknownWebhook,
-} from "./errors.ts";
-import { deleteMessage, editMessage, postMessage } from "./messages.ts";
-import type { Message, Snowflake } from "./model.ts";
+  alreadyAcknowledged,
+  invalidWebhookToken,
+  tooManyFollowUps,
+  unknownInteraction,
+  unknownMessage,
+  unknownWebhook,
+} from './errors.ts';
+import { deleteMessage, editMessage, postMessage } from './messages.ts';
+import type { Message, Snowflake } from './model.ts';
 import {
-	CALLBACK,
-	type Callback,
-	INTERACTION,
-	type InteractionType,
-	isEphemeral,
-} from "./validation/callbacks.ts";
-import type { Modal } from "./validation/components.ts";
-import {
-	type CreatedMessage,
-	type EditedMessage,
-	FLAG,
-} from "./validation/messages.ts";
-import { announceChange, known, newToken, type World } from "./world.ts";
+  CALLBACK,
+  type Callback,
+  INTERACTION,
+  type InteractionType,
+  isEphemeral,
+} from './validation/callbacks.ts';
+import type { Modal } from './validation/components.ts';
+import { type CreatedMessage, type EditedMessage, FLAG } from './validation/messages.ts';
+import { announceChange, known, newToken, type World } from './world.ts';
 
 /** What a person did that the app must answer. */
 export interface Interaction {
-	readonly id: Snowflake;
-	readonly token: string;
-	readonly type: InteractionType;
-	readonly userId: Snowflake;
-	readonly channelId: Snowflake;
-	readonly createdAt: number;
-	/** Name and type of the command; null for a component. */
-	readonly commandName: string | null;
-	readonly commandType: number | null;
-	/** The message whose component was used, or on which a message command was run. */
-	readonly messageId: Snowflake | null;
-	/** Who installed the app: `0` a server (or '0' in direct messages), `1` the person. */
-	readonly owners: Readonly<Record<string, Snowflake>>;
-	state: "waiting" | "thinking" | "updating" | "answered" | "failed";
-	/** Fixed by the first response. */
-	ephemeral: boolean;
-	/** What `@original` names; null until there is one, and where there never is. */
-	originalId: Snowflake | null;
-	readonly followUpIds: Snowflake[];
-	choices:
-		| readonly { readonly name: string; readonly value: string | number }[]
-		| null;
-	modal: Modal | null;
+  readonly id: Snowflake;
+  readonly token: string;
+  readonly type: InteractionType;
+  readonly userId: Snowflake;
+  readonly channelId: Snowflake;
+  readonly createdAt: number;
+  /** Name and type of the command; null for a component. */
+  readonly commandName: string | null;
+  readonly commandType: number | null;
+  /** The message whose component was used, or on which a message command was run. */
+  readonly messageId: Snowflake | null;
+  /** Who installed the app: `0` a server (or '0' in direct messages), `1` the person. */
+  readonly owners: Readonly<Record<string, Snowflake>>;
+  state: 'waiting' | 'thinking' | 'updating' | 'answered' | 'failed';
+  /** Fixed by the first response. */
+  ephemeral: boolean;
+  /** What `@original` names; null until there is one, and where there never is. */
+  originalId: Snowflake | null;
+  readonly followUpIds: Snowflake[];
+  choices: readonly { readonly name: string; readonly value: string | number }[] | null;
+  modal: Modal | null;
 }
 
 // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
@@ -57,237 +51,170 @@ const TOKEN_MS = 15 * 60 * 1000;
 const USER_INSTALL_FOLLOW_UPS = 5;
 
 export type Opening = Pick<
-	Interaction,
-	| "type"
-	| "userId"
-	| "channelId"
-	| "commandName"
-	| "commandType"
-	| "messageId"
-	| "owners"
+  Interaction,
+  'type' | 'userId' | 'channelId' | 'commandName' | 'commandType' | 'messageId' | 'owners'
 >;
 
 /** Starts an interaction and its deadlines. */
 export function openInteraction(world: World, opening: Opening): Interaction {
-	const interaction: Interaction = {
-		...opening,
-		id: world.newId(),
-		token: newToken(),
-		createdAt: world.clock.now(),
-		state: "waiting",
-		ephemeral: false,
-		originalId: null,
-		followUpIds: [],
-		choices: null,
-		modal: null,
-	};
-	world.interactions.set(interaction.id, interaction);
-	const failIf = (state: Interaction["state"]) => () => {
-		if (interaction.state !== state) return;
-		interaction.state = "failed";
-		announceChange(world);
-	};
-	world.clock.after(FIRST_RESPONSE_MS, failIf("waiting"));
-	world.clock.after(TOKEN_MS, failIf("thinking"));
-	return interaction;
+  const interaction: Interaction = {
+    ...opening,
+    id: world.newId(),
+    token: newToken(),
+    createdAt: world.clock.now(),
+    state: 'waiting',
+    ephemeral: false,
+    originalId: null,
+    followUpIds: [],
+    choices: null,
+    modal: null,
+  };
+  world.interactions.set(interaction.id, interaction);
+  const failIf = (state: Interaction['state']) => () => {
+    if (interaction.state !== state) return;
+    interaction.state = 'failed';
+    announceChange(world);
+  };
+  world.clock.after(FIRST_RESPONSE_MS, failIf('waiting'));
+  world.clock.after(TOKEN_MS, failIf('thinking'));
+  return interaction;
 }
 
 /** The interaction that a callback is for; 10062 when there is none or its time is over, 40060 when answered. */
-export function awaitingCallback(
-	world: World,
-	id: Snowflake,
-	token: string,
-): Interaction {
-	const interaction = world.interactions.get(id);
-	if (!interaction || interaction.token !== token) throw unknownInteraction();
-	const isLate = world.clock.now() - interaction.createdAt > FIRST_RESPONSE_MS;
-	if (interaction.state === "waiting" && !isLate) return interaction;
-	if (interaction.state === "failed" || interaction.state === "waiting")
-		throw unknownInteraction();
-	throw alreadyAcknowledged();
+export function awaitingCallback(world: World, id: Snowflake, token: string): Interaction {
+  const interaction = world.interactions.get(id);
+  if (!interaction || interaction.token !== token) throw unknownInteraction();
+  const isLate = world.clock.now() - interaction.createdAt > FIRST_RESPONSE_MS;
+  if (interaction.state === 'waiting' && !isLate) return interaction;
+  if (interaction.state === 'failed' || interaction.state === 'waiting') throw unknownInteraction();
+  throw alreadyAcknowledged();
 }
 
 /** Carries out a first response. */
-export function respond(
-	world: World,
-	interaction: Interaction,
-	callback: Callback,
-): void {
-	switch (callback.type) {
-		case CALLBACK.Message:
-			interaction.state = "answered";
-			interaction.ephemeral = callback.ephemeral;
-			interaction.originalId = postAnswer(
-				world,
-				interaction,
-				callback.message,
-				callback.ephemeral,
-				0,
-			).id;
-			break;
-		case CALLBACK.Deferred:
-			interaction.state = "thinking";
-			interaction.ephemeral = callback.ephemeral;
-			interaction.originalId = postAnswer(
-				world,
-				interaction,
-				{},
-				callback.ephemeral,
-				FLAG.Loading,
-			).id;
-			break;
-		case CALLBACK.DeferredUpdate:
-		case CALLBACK.Update: {
-			const message = sourceMessage(world, interaction);
-			if (callback.type === CALLBACK.Update)
-				editMessage(world, message, callback.edit);
-			interaction.state =
-				callback.type === CALLBACK.Update ? "answered" : "updating";
-			interaction.ephemeral = message.onlyFor !== null;
-			interaction.originalId = message.id;
-			break;
-		}
-		case CALLBACK.Choices:
-			interaction.state = "answered";
-			interaction.choices = callback.choices;
-			break;
-		case CALLBACK.Modal:
-			interaction.state = "answered";
-			interaction.modal = callback.modal;
-			break;
-	}
-	announceChange(world);
+export function respond(world: World, interaction: Interaction, callback: Callback): void {
+  switch (callback.type) {
+    case CALLBACK.Message:
+      interaction.state = 'answered';
+      interaction.ephemeral = callback.ephemeral;
+      interaction.originalId = postAnswer(world, interaction, callback.message, callback.ephemeral, 0).id;
+      break;
+    case CALLBACK.Deferred:
+      interaction.state = 'thinking';
+      interaction.ephemeral = callback.ephemeral;
+      interaction.originalId = postAnswer(world, interaction, {}, callback.ephemeral, FLAG.Loading).id;
+      break;
+    case CALLBACK.DeferredUpdate:
+    case CALLBACK.Update: {
+      const message = sourceMessage(world, interaction);
+      if (callback.type === CALLBACK.Update) editMessage(world, message, callback.edit);
+      interaction.state = callback.type === CALLBACK.Update ? 'answered' : 'updating';
+      interaction.ephemeral = message.onlyFor !== null;
+      interaction.originalId = message.id;
+      break;
+    }
+    case CALLBACK.Choices:
+      interaction.state = 'answered';
+      interaction.choices = callback.choices;
+      break;
+    case CALLBACK.Modal:
+      interaction.state = 'answered';
+      interaction.modal = callback.modal;
+      break;
+  }
+  announceChange(world);
 }
 
 /**
  * The interaction whose token opens a webhook: 10015 when it has no response yet, 50027 when the token is not known or
  * its fifteen minutes are over (as seen in discord/discord-api-docs issue 6851).
  */
-export function byWebhookToken(
-	world: World,
-	applicationId: Snowflake,
-	token: string,
-): Interaction {
-	if (applicationId !== world.applicationId) throw unknownWebhook();
-	const interaction = [...world.interactions.values()].find(
-		(one) => one.token === token,
-	);
-	if (!interaction || world.clock.now() - interaction.createdAt > TOKEN_MS)
-		throw invalidWebhookToken();
-	if (
-		interaction.state === "waiting" ||
-		interaction.type === INTERACTION.Autocomplete
-	)
-		throw unknownWebhook();
-	if (interaction.state === "failed") throw unknownWebhook();
-	return interaction;
+export function byWebhookToken(world: World, applicationId: Snowflake, token: string): Interaction {
+  if (applicationId !== world.applicationId) throw unknownWebhook();
+  const interaction = [...world.interactions.values()].find((one) => one.token === token);
+  if (!interaction || world.clock.now() - interaction.createdAt > TOKEN_MS) throw invalidWebhookToken();
+  if (interaction.state === 'waiting' || interaction.type === INTERACTION.Autocomplete)
+    throw unknownWebhook();
+  if (interaction.state === 'failed') throw unknownWebhook();
+  return interaction;
 }
 
 /** A message of an interaction: `@original`, or by its id. */
-export function webhookMessage(
-	world: World,
-	interaction: Interaction,
-	id: string,
-): Message {
-	const wanted = id === "@original" ? interaction.originalId : id;
-	const isOurs =
-		wanted === interaction.originalId ||
-		interaction.followUpIds.includes(wanted ?? "");
-	const message = wanted && isOurs ? world.messages.get(wanted) : undefined;
-	if (!message) throw unknownMessage();
-	return message;
+export function webhookMessage(world: World, interaction: Interaction, id: string): Message {
+  const wanted = id === '@original' ? interaction.originalId : id;
+  const isOurs = wanted === interaction.originalId || interaction.followUpIds.includes(wanted ?? '');
+  const message = wanted && isOurs ? world.messages.get(wanted) : undefined;
+  if (!message) throw unknownMessage();
+  return message;
 }
 
 export function editAnswer(
-	world: World,
-	interaction: Interaction,
-	message: Message,
-	edit: Partial<EditedMessage> & { readonly clearsContent?: boolean },
+  world: World,
+  interaction: Interaction,
+  message: Message,
+  edit: Partial<EditedMessage>,
 ): Message {
-	const before = interaction.state;
-	if (message.id === interaction.originalId) interaction.state = "answered";
-	try {
-		return editMessage(world, message, edit);
-	} catch (error) {
-		interaction.state = before;
-		throw error;
-	}
+  const before = interaction.state;
+  if (message.id === interaction.originalId) interaction.state = 'answered';
+  try {
+    return editMessage(world, message, edit);
+  } catch (error) {
+    interaction.state = before;
+    throw error;
+  }
 }
 
-export function deleteAnswer(
-	world: World,
-	interaction: Interaction,
-	message: Message,
-): void {
-	if (message.id === interaction.originalId) interaction.state = "answered";
-	deleteMessage(world, message);
+export function deleteAnswer(world: World, interaction: Interaction, message: Message): void {
+  if (message.id === interaction.originalId) interaction.state = 'answered';
+  deleteMessage(world, message);
 }
 
 /** A further message. The first one after a deferral takes the place of "is thinking...", ephemeral as that was. */
-export function followUp(
-	world: World,
-	interaction: Interaction,
-	said: CreatedMessage,
-): Message {
-	if (interaction.state === "thinking") {
-		const original = world.messages.get(interaction.originalId ?? "");
-		if (!original) throw unknownMessage();
-		return editAnswer(world, interaction, original, said);
-	}
-	if (
-		!("0" in interaction.owners) &&
-		interaction.followUpIds.length >= USER_INSTALL_FOLLOW_UPS
-	)
-		throw tooManyFollowUps();
-	const ephemeral = isEphemeral(said.flags);
-	const message = postAnswer(
-		world,
-		interaction,
-		said,
-		ephemeral,
-		0,
-		interaction.originalId,
-	);
-	interaction.followUpIds.push(message.id);
-	if (interaction.state === "updating") interaction.state = "answered";
-	announceChange(world);
-	return message;
+export function followUp(world: World, interaction: Interaction, said: CreatedMessage): Message {
+  if (interaction.state === 'thinking') {
+    const original = world.messages.get(interaction.originalId ?? '');
+    if (!original) throw unknownMessage();
+    return editAnswer(world, interaction, original, said);
+  }
+  if (!('0' in interaction.owners) && interaction.followUpIds.length >= USER_INSTALL_FOLLOW_UPS)
+    throw tooManyFollowUps();
+  const ephemeral = isEphemeral(said.flags);
+  const message = postAnswer(world, interaction, said, ephemeral, 0, interaction.originalId);
+  interaction.followUpIds.push(message.id);
+  if (interaction.state === 'updating') interaction.state = 'answered';
+  announceChange(world);
+  return message;
 }
 
 const TYPE = { Reply: 19, ChatInput: 20, ContextMenu: 23 } as const;
 
 function postAnswer(
-	world: World,
-	interaction: Interaction,
-	said: Partial<CreatedMessage>,
-	ephemeral: boolean,
-	flags: number,
-	replyToId: Snowflake | null = interaction.commandName === null
-		? interaction.messageId
-		: null,
+  world: World,
+  interaction: Interaction,
+  said: Partial<CreatedMessage>,
+  ephemeral: boolean,
+  flags: number,
+  replyToId: Snowflake | null = interaction.commandName === null ? interaction.messageId : null,
 ): Message {
-	const replyTo =
-		replyToId === null ? undefined : world.messages.get(replyToId);
-	const ofCommand =
-		interaction.commandType === 1 ? TYPE.ChatInput : TYPE.ContextMenu;
-	return postMessage(
-		world,
-		{
-			channel: known(world.channels, interaction.channelId),
-			authorId: world.bot.id,
-			type: replyToId === null ? ofCommand : TYPE.Reply,
-			webhookId: world.applicationId,
-			interactionId: interaction.id,
-			onlyFor: ephemeral ? interaction.userId : null,
-			flags,
-			...(replyTo ? { replyTo, replyPing: false } : {}),
-		},
-		said,
-	);
+  const replyTo = replyToId === null ? undefined : world.messages.get(replyToId);
+  const ofCommand = interaction.commandType === 1 ? TYPE.ChatInput : TYPE.ContextMenu;
+  return postMessage(
+    world,
+    {
+      channel: known(world.channels, interaction.channelId),
+      authorId: world.bot.id,
+      type: replyToId === null ? ofCommand : TYPE.Reply,
+      webhookId: world.applicationId,
+      interactionId: interaction.id,
+      onlyFor: ephemeral ? interaction.userId : null,
+      flags,
+      ...(replyTo ? { replyTo, replyPing: false } : {}),
+    },
+    said,
+  );
 }
 
 function sourceMessage(world: World, interaction: Interaction): Message {
-	const message = world.messages.get(interaction.messageId ?? "");
-	if (!message) throw unknownMessage();
-	return message;
+  const message = world.messages.get(interaction.messageId ?? '');
+  if (!message) throw unknownMessage();
+  return message;
 }

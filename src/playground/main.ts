@@ -1,6 +1,6 @@
-import { parseArgs } from "node:util";
-import { startChat } from "./chat.ts";
-import { startLocalDiscord } from "./driver.ts";
+import { parseArgs } from 'node:util';
+import { startChat } from './chat.ts';
+import { startLocalDiscord } from './driver.ts';
 
 const USAGE = `npm run playground -- [--port 3000] [--host 127.0.0.1] [--token TOKEN]
 
@@ -9,56 +9,54 @@ also a chat with the bot. Only programs of this machine reach it, unless --host 
 `;
 
 interface Arguments {
-	readonly port: number;
-	readonly host: string;
-	readonly token: string | undefined;
+  readonly port: number;
+  readonly host: string;
+  readonly token: string | undefined;
 }
 
 /** What the command line asks for; null for help. Throws on what it does not understand. */
 function readArguments(): Arguments | null {
-	const { values } = parseArgs({
-		options: {
-			port: { type: "string", default: "3000" },
-			host: { type: "string", default: "127.0.0.1" },
-			token: { type: "string" },
-			help: { type: "boolean", short: "h" },
-		},
-	});
-	if (values.help) return null;
-	const port = Number(values.port);
-	if (!Number.isInteger(port) || port < 0 || port > 65_535)
-		throw new Error(`--port ${values.port} is no port.`);
-	return { port, host: values.host, token: values.token };
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '3000' },
+      host: { type: 'string', default: '127.0.0.1' },
+      token: { type: 'string' },
+      help: { type: 'boolean', short: 'h' },
+    },
+  });
+  if (values.help) return null;
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(`--port ${values.port} is no port.`);
+  return { port, host: values.host, token: values.token };
 }
 
 async function main(): Promise<void> {
-	const asked = readArguments();
-	if (!asked) {
-		process.stdout.write(USAGE);
-		return;
-	}
-	const { port, host, token } = asked;
-	const discord = await startLocalDiscord({
-		port,
-		host,
-		...(token === undefined ? {} : { token }),
-	});
-	process.stdout.write(
-		`The local Discord is running. Give your bot:\n\nDISCORD_API_URL=${discord.apiUrl}\nDISCORD_TOKEN=${discord.token}\n\n`,
-	);
-	const stop = () => {
-		void discord.close().then(() => process.exit(0));
-	};
-	process.on("SIGINT", stop);
-	process.on("SIGTERM", stop);
-	await startChat(discord, process.stdin, process.stdout);
-	// Input that was no terminal has ended, as in the background it does at once: bots may still come.
-	if (process.stdin.isTTY) stop();
+  const asked = readArguments();
+  if (!asked) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  const { port, host, token } = asked;
+  const discord = await startLocalDiscord({
+    port,
+    host,
+    ...(token === undefined ? {} : { token }),
+  });
+  process.stdout.write(
+    `The local Discord is running. Give your bot:\n\nDISCORD_API_URL=${discord.apiUrl}\nDISCORD_TOKEN=${discord.token}\n\n`,
+  );
+  const stop = () => {
+    void discord.close().then(() => process.exit(0));
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  await startChat(discord, process.stdin, process.stdout);
+  // Input that was no terminal has ended, as in the background it does at once: bots may still come.
+  if (process.stdin.isTTY) stop();
 }
 
 main().catch((error: unknown) => {
-	process.stderr.write(
-		`${error instanceof Error ? error.message : String(error)}\n`,
-	);
-	process.exit(1);
+  process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exit(1);
 });

@@ -1,169 +1,130 @@
-import { INTENT } from "./intents.ts";
-import { mentionsOf } from "./mentions.ts";
-import type { Channel, Guild, Message, Snowflake } from "./model.ts";
-import { messageEventJson } from "./payloads.ts";
-import { allows, PERMISSION, permissionsIn } from "./permissions.ts";
-import {
-	type CreatedMessage,
-	type EditedMessage,
-	FLAG,
-	refuseEmpty,
-} from "./validation/messages.ts";
-import { announceChange, known, send, type World } from "./world.ts";
+import { INTENT } from './intents.ts';
+import { mentionsOf } from './mentions.ts';
+import type { Channel, Guild, Message, Snowflake } from './model.ts';
+import { messageEventJson } from './payloads.ts';
+import { allows, PERMISSION, permissionsIn } from './permissions.ts';
+import { type CreatedMessage, type EditedMessage, FLAG, refuseEmpty } from './validation/messages.ts';
+import { announceChange, known, send, type World } from './world.ts';
 
 /** What a message is beside what it says. */
 export interface Envelope {
-	readonly channel: Channel;
-	readonly authorId: Snowflake;
-	readonly type: number;
-	readonly webhookId?: Snowflake;
-	readonly replyTo?: Message;
-	/** Whether a reply alerts the author of what it replies to, where `allowed_mentions` is silent. */
-	readonly replyPing?: boolean;
-	readonly interactionId?: Snowflake;
-	readonly onlyFor?: Snowflake | null;
-	/** Flags that Discord sets itself. */
-	readonly flags?: number;
+  readonly channel: Channel;
+  readonly authorId: Snowflake;
+  readonly type: number;
+  readonly webhookId?: Snowflake;
+  readonly replyTo?: Message;
+  /** Whether a reply alerts the author of what it replies to, where `allowed_mentions` is silent. */
+  readonly replyPing?: boolean;
+  readonly interactionId?: Snowflake;
+  readonly onlyFor?: Snowflake | null;
+  /** Flags that Discord sets itself. */
+  readonly flags?: number;
 }
 
 type Said = Pick<
-	CreatedMessage,
-	"content" | "embeds" | "components" | "allowed_mentions" | "flags" | "nonce"
+  CreatedMessage,
+  'content' | 'embeds' | 'components' | 'allowed_mentions' | 'flags' | 'nonce'
 >;
 
 /** Puts a message into its channel and tells the bot. */
-export function postMessage(
-	world: World,
-	envelope: Envelope,
-	said: Partial<Said>,
-): Message {
-	const { channel, authorId, replyTo, onlyFor = null } = envelope;
-	const content = said.content ?? "";
-	const replied =
-		replyTo && envelope.replyPing !== false ? replyTo.authorId : null;
-	const message: Message = {
-		id: world.newId(),
-		channelId: channel.id,
-		authorId,
-		createdAt: world.clock.now(),
-		type: envelope.type,
-		webhookId: envelope.webhookId ?? null,
-		nonce: said.nonce ?? null,
-		replyTo: replyTo
-			? { messageId: replyTo.id, channelId: replyTo.channelId }
-			: null,
-		interactionId: envelope.interactionId ?? null,
-		onlyFor,
-		content,
-		embeds: said.embeds ?? [],
-		components: said.components ?? [],
-		flags:
-			((said.flags ?? 0) & FLAG.SuppressEmbeds) |
-			(envelope.flags ?? 0) |
-			(onlyFor === null ? 0 : FLAG.Ephemeral),
-		mentions: mentionsOf(
-			world,
-			channel,
-			authorId,
-			content,
-			replied,
-			said.allowed_mentions,
-		),
-		editedAt: null,
-	};
-	world.messages.set(message.id, message);
-	tellOfMessage(world, message, "MESSAGE_CREATE");
-	announceChange(world);
-	return message;
+export function postMessage(world: World, envelope: Envelope, said: Partial<Said>): Message {
+  const { channel, authorId, replyTo, onlyFor = null } = envelope;
+  const content = said.content ?? '';
+  const replied = replyTo && envelope.replyPing !== false ? replyTo.authorId : null;
+  const message: Message = {
+    id: world.newId(),
+    channelId: channel.id,
+    authorId,
+    createdAt: world.clock.now(),
+    type: envelope.type,
+    webhookId: envelope.webhookId ?? null,
+    nonce: said.nonce ?? null,
+    replyTo: replyTo ? { messageId: replyTo.id, channelId: replyTo.channelId } : null,
+    interactionId: envelope.interactionId ?? null,
+    onlyFor,
+    content,
+    embeds: said.embeds ?? [],
+    components: said.components ?? [],
+    flags:
+      ((said.flags ?? 0) & FLAG.SuppressEmbeds) |
+      (envelope.flags ?? 0) |
+      (onlyFor === null ? 0 : FLAG.Ephemeral),
+    mentions: mentionsOf(world, channel, authorId, content, replied, said.allowed_mentions),
+    editedAt: null,
+  };
+  world.messages.set(message.id, message);
+  tellOfMessage(world, message, 'MESSAGE_CREATE');
+  announceChange(world);
+  return message;
 }
 
 /** Changes what a message says. What `edit` does not name stays. Refuses to leave it empty. */
-export function editMessage(
-	world: World,
-	message: Message,
-	edit: Partial<EditedMessage> & { readonly clearsContent?: boolean },
-): Message {
-	const content = edit.clearsContent ? "" : (edit.content ?? message.content);
-	const embeds = edit.embeds ?? message.embeds;
-	refuseEmpty({ content, embeds });
+export function editMessage(world: World, message: Message, edit: Partial<EditedMessage>): Message {
+  const content = edit.content ?? message.content;
+  const embeds = edit.embeds ?? message.embeds;
+  refuseEmpty({ content, embeds });
 
-	const wasLoading = (message.flags & FLAG.Loading) !== 0;
-	const suppress = edit.flags === undefined ? message.flags : edit.flags;
-	message.content = content;
-	message.embeds = embeds;
-	message.components = edit.components ?? message.components;
-	message.flags =
-		(message.flags & FLAG.Ephemeral) | (suppress & FLAG.SuppressEmbeds);
-	if (!wasLoading) message.editedAt = world.clock.now();
-	if (edit.content !== undefined || edit.clearsContent) {
-		const channel = known(world.channels, message.channelId);
-		message.mentions = mentionsOf(
-			world,
-			channel,
-			message.authorId,
-			content,
-			null,
-			edit.allowed_mentions,
-		);
-	}
-	tellOfMessage(world, message, "MESSAGE_UPDATE");
-	announceChange(world);
-	return message;
+  const wasLoading = (message.flags & FLAG.Loading) !== 0;
+  const suppress = edit.flags === undefined ? message.flags : edit.flags;
+  message.content = content;
+  message.embeds = embeds;
+  message.components = edit.components ?? message.components;
+  message.flags = (message.flags & FLAG.Ephemeral) | (suppress & FLAG.SuppressEmbeds);
+  if (!wasLoading) message.editedAt = world.clock.now();
+  if (edit.content !== undefined) {
+    const channel = known(world.channels, message.channelId);
+    message.mentions = mentionsOf(world, channel, message.authorId, content, null, edit.allowed_mentions);
+  }
+  tellOfMessage(world, message, 'MESSAGE_UPDATE');
+  announceChange(world);
+  return message;
 }
 
 export function deleteMessage(world: World, message: Message): void {
-	world.messages.delete(message.id);
-	const channel = known(world.channels, message.channelId);
-	if (message.onlyFor === null && botIsIn(world, channel))
-		send(world, {
-			type: "MESSAGE_DELETE",
-			intent: messageIntent(channel),
-			guildId: channel.guildId,
-			data: () => ({
-				id: message.id,
-				channel_id: channel.id,
-				...(channel.guildId === null ? {} : { guild_id: channel.guildId }),
-			}),
-		});
-	announceChange(world);
+  world.messages.delete(message.id);
+  const channel = known(world.channels, message.channelId);
+  if (message.onlyFor === null && botIsIn(world, channel))
+    send(world, {
+      type: 'MESSAGE_DELETE',
+      intent: messageIntent(channel),
+      guildId: channel.guildId,
+      data: () => ({
+        id: message.id,
+        channel_id: channel.id,
+        ...(channel.guildId === null ? {} : { guild_id: channel.guildId }),
+      }),
+    });
+  announceChange(world);
 }
 
 /** What the bot may do in a channel that it is in; null where it is not. */
 export function botPermissions(world: World, channel: Channel): bigint | null {
-	if (channel.guildId === null) return channel.type === 1 ? ~0n : null;
-	const guild: Guild = known(world.guilds, channel.guildId);
-	return guild.hasBot
-		? permissionsIn(guild, channel, world.bot.id, true)
-		: null;
+  if (channel.guildId === null) return channel.type === 1 ? ~0n : null;
+  const guild: Guild = known(world.guilds, channel.guildId);
+  return guild.hasBot ? permissionsIn(guild, channel, world.bot.id, true) : null;
 }
 
 /** Whether the bot sees what happens in a channel. */
 export function botIsIn(world: World, channel: Channel): boolean {
-	const permissions = botPermissions(world, channel);
-	return permissions !== null && allows(permissions, PERMISSION.ViewChannel);
+  const permissions = botPermissions(world, channel);
+  return permissions !== null && allows(permissions, PERMISSION.ViewChannel);
 }
 
 /** Ephemeral messages reach no gateway, and neither does what happens where the bot is not. */
-function tellOfMessage(
-	world: World,
-	message: Message,
-	type: "MESSAGE_CREATE" | "MESSAGE_UPDATE",
-): void {
-	const channel = known(world.channels, message.channelId);
-	if (message.onlyFor !== null || !botIsIn(world, channel)) return;
-	// What is sent is what was so when it happened: a replay must not show later edits.
-	const full = structuredClone(messageEventJson(world, message, ~0));
-	const blanked = structuredClone(messageEventJson(world, message, 0));
-	send(world, {
-		type,
-		intent: messageIntent(channel),
-		guildId: channel.guildId,
-		data: (intents) => (intents & INTENT.MessageContent ? full : blanked),
-	});
+function tellOfMessage(world: World, message: Message, type: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE'): void {
+  const channel = known(world.channels, message.channelId);
+  if (message.onlyFor !== null || !botIsIn(world, channel)) return;
+  // What is sent is what was so when it happened: a replay must not show later edits.
+  const full = structuredClone(messageEventJson(world, message, ~0));
+  const blanked = structuredClone(messageEventJson(world, message, 0));
+  send(world, {
+    type,
+    intent: messageIntent(channel),
+    guildId: channel.guildId,
+    data: (intents) => (intents & INTENT.MessageContent ? full : blanked),
+  });
 }
 
 function messageIntent(channel: Channel): number {
-	return channel.guildId === null
-		? INTENT.DirectMessages
-		: INTENT.GuildMessages;
+  return channel.guildId === null ? INTENT.DirectMessages : INTENT.GuildMessages;
 }

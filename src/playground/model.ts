@@ -1,78 +1,78 @@
-import type { Component } from "./validation/components.ts";
-import type { Embed } from "./validation/embeds.ts";
+import type { Component } from './validation/components.ts';
+import type { Embed } from './validation/embeds.ts';
 
 /** A Discord id: a decimal string of a 64-bit number whose high bits are its time of birth. */
 export type Snowflake = string;
 
 export interface User {
-	readonly id: Snowflake;
-	readonly username: string;
-	readonly bot: boolean;
-	/** Refuses direct messages, as a person can in the settings of the client (50007). */
-	dmsClosed: boolean;
+  readonly id: Snowflake;
+  readonly username: string;
+  readonly bot: boolean;
+  /** Refuses direct messages, as a person can in the settings of the client (50007). */
+  dmsClosed: boolean;
 }
 
 export interface Role {
-	readonly id: Snowflake;
-	readonly name: string;
-	readonly permissions: bigint;
-	readonly position: number;
-	readonly managed: boolean;
-	readonly mentionable: boolean;
+  readonly id: Snowflake;
+  readonly name: string;
+  readonly permissions: bigint;
+  readonly position: number;
+  readonly managed: boolean;
+  readonly mentionable: boolean;
 }
 
 export interface Guild {
-	readonly id: Snowflake;
-	readonly name: string;
-	readonly ownerId: Snowflake;
-	readonly roles: Role[];
-	/** User id to the ids of that member's roles, `@everyone` not among them. */
-	readonly members: Map<Snowflake, readonly Snowflake[]>;
-	/** False where the app is not installed and only a person who installed it to themselves uses it. */
-	readonly hasBot: boolean;
+  readonly id: Snowflake;
+  readonly name: string;
+  readonly ownerId: Snowflake;
+  readonly roles: Role[];
+  /** User id to the ids of that member's roles, `@everyone` not among them. */
+  readonly members: Map<Snowflake, readonly Snowflake[]>;
+  /** False where the app is not installed and only a person who installed it to themselves uses it. */
+  readonly hasBot: boolean;
 }
 
 /** 0 a server's text channel, 1 a direct message, 3 a group direct message. */
 export type ChannelType = 0 | 1 | 3;
 
 export interface Channel {
-	readonly id: Snowflake;
-	readonly type: ChannelType;
-	readonly name: string;
-	readonly guildId: Snowflake | null;
-	readonly recipients: readonly Snowflake[];
-	/** Permissions taken from the bot in this channel alone. */
-	denied: bigint;
+  readonly id: Snowflake;
+  readonly type: ChannelType;
+  readonly name: string;
+  readonly guildId: Snowflake | null;
+  readonly recipients: readonly Snowflake[];
+  /** Permissions taken from the bot in this channel alone. */
+  denied: bigint;
 }
 
 /** Whom a message alerts, after `allowed_mentions`. */
 export interface Mentions {
-	readonly everyone: boolean;
-	readonly users: readonly Snowflake[];
-	readonly roles: readonly Snowflake[];
+  readonly everyone: boolean;
+  readonly users: readonly Snowflake[];
+  readonly roles: readonly Snowflake[];
 }
 
 export interface Message {
-	readonly id: Snowflake;
-	readonly channelId: Snowflake;
-	readonly authorId: Snowflake;
-	readonly createdAt: number;
-	/** Discord's number for the kind: 0 ordinary, 19 reply, 20 slash command, 23 context menu, others system. */
-	readonly type: number;
-	readonly webhookId: Snowflake | null;
-	readonly nonce: string | number | null;
-	readonly replyTo: {
-		readonly messageId: Snowflake;
-		readonly channelId: Snowflake;
-	} | null;
-	/** The interaction that this message answers, if any. */
-	readonly interactionId: Snowflake | null;
-	/** Who alone sees it, when it is ephemeral. */
-	readonly onlyFor: Snowflake | null;
-	content: string;
-	embeds: readonly Embed[];
-	components: readonly Component[];
-	flags: number;
-	mentions: Mentions;
-	editedAt: number | null;
+  readonly id: Snowflake;
+  readonly channelId: Snowflake;
+  readonly authorId: Snowflake;
+  readonly createdAt: number;
+  /** Discord's number for the kind: 0 ordinary, 19 reply, 20 slash command, 23 context menu, others system. */
+  readonly type: number;
+  readonly webhookId: Snowflake | null;
+  readonly nonce: string | number | null;
+  readonly replyTo: {
+    readonly messageId: Snowflake;
+    readonly channelId: Snowflake;
+  } | null;
+  /** The interaction that this message answers, if any. */
+  readonly interactionId: Snowflake | null;
+  /** Who alone sees it, when it is ephemeral. */
+  readonly onlyFor: Snowflake | null;
+  content: string;
+  embeds: readonly Embed[];
+  components: readonly Component[];
+  flags: number;
+  mentions: Mentions;
+  editedAt: number | null;
 }

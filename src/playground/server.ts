@@ -1,46 +1,42 @@
-import { createServer } from "node:http";
-import { getRequestListener } from "@hono/node-server";
-import { type Gateway, openGateway } from "./gateway/gateway.ts";
-import { createRestApp, type RestLog } from "./rest/app.ts";
-import type { World } from "./world.ts";
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { type Gateway, openGateway } from './gateway/gateway.ts';
+import { createRestApp, type RestLog } from './rest/app.ts';
+import type { World } from './world.ts';
 
 export interface RunningServer {
-	readonly port: number;
-	readonly gateway: Gateway;
-	close(): Promise<void>;
+  readonly port: number;
+  readonly gateway: Gateway;
+  close(): Promise<void>;
 }
 
 /** REST and gateway on one port. Rejects when the port cannot be had. */
 export async function startServer(
-	world: World,
-	log: RestLog,
-	{
-		host,
-		port,
-		heartbeatInterval,
-	}: { host: string; port: number; heartbeatInterval: number },
+  world: World,
+  log: RestLog,
+  { host, port, heartbeatInterval }: { host: string; port: number; heartbeatInterval: number },
 ): Promise<RunningServer> {
-	const app = createRestApp(world, log);
-	const server = createServer(getRequestListener(app.fetch));
-	const gateway = openGateway(server, world, heartbeatInterval);
-	await new Promise<void>((resolve, reject) => {
-		server.once("error", reject);
-		server.listen(port, host, () => {
-			server.off("error", reject);
-			resolve();
-		});
-	});
-	const address = server.address();
-	return {
-		port: typeof address === "object" && address ? address.port : port,
-		gateway,
-		async close() {
-			world.clock.stop();
-			gateway.close();
-			await new Promise((resolve) => {
-				server.close(resolve);
-				server.closeAllConnections();
-			});
-		},
-	};
+  const app = createRestApp(world, log);
+  const server = createServer(getRequestListener(app.fetch));
+  const gateway = openGateway(server, world, heartbeatInterval, (what) => log.unknown.push(what));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const address = server.address();
+  return {
+    port: typeof address === 'object' && address ? address.port : port,
+    gateway,
+    async close() {
+      world.clock.stop();
+      gateway.close();
+      await new Promise((resolve) => {
+        server.close(resolve);
+        server.closeAllConnections();
+      });
+    },
+  };
 }

@@ -1,210 +1,189 @@
-import { randomBytes } from "node:crypto";
-import { type Clock, startClock } from "./clock.ts";
-import type { Interaction } from "./interactions.ts";
-import type { Channel, Guild, Message, Snowflake, User } from "./model.ts";
-import { EVERYONE_PERMISSIONS } from "./permissions.ts";
-import type { RegisteredCommand } from "./validation/commands.ts";
+import { randomBytes } from 'node:crypto';
+import { type Clock, startClock } from './clock.ts';
+import type { Interaction } from './interactions.ts';
+import type { Channel, Guild, Message, Snowflake, User } from './model.ts';
+import { EVERYONE_PERMISSIONS } from './permissions.ts';
+import type { RegisteredCommand } from './validation/commands.ts';
 
 /** An event on its way to the bot. */
 export interface Dispatch {
-	readonly type: string;
-	/** The intents of which one lets it through; 0 needs none. */
-	readonly intent: number;
-	/** Decides the shard; null goes to the first. */
-	readonly guildId: Snowflake | null;
-	/** The event's `d` for a bot that identified with these intents. */
-	readonly data: (intents: number) => unknown;
+  readonly type: string;
+  /** The intents of which one lets it through; 0 needs none. */
+  readonly intent: number;
+  /** Decides the shard; null goes to the first. */
+  readonly guildId: Snowflake | null;
+  /** The event's `d` for a bot that identified with these intents. */
+  readonly data: (intents: number) => unknown;
 }
 
 export type Listener<Event> = (event: Event) => void;
 
 /** All that this Discord knows. Only the functions that act on it change it, and each says so by `announceChange`. */
 export interface World {
-	readonly clock: Clock;
-	readonly token: string;
-	readonly applicationId: Snowflake;
-	readonly applicationName: string;
-	readonly bot: User;
-	/** Privileged intents that the developer portal grants, as bits. */
-	readonly granted: number;
-	/** The server where the bot is. */
-	readonly home: Guild;
-	/** A server where it is not. */
-	readonly elsewhere: Guild;
-	readonly users: Map<Snowflake, User>;
-	readonly guilds: Map<Snowflake, Guild>;
-	readonly channels: Map<Snowflake, Channel>;
-	/** In order of birth; deleted ones are gone. */
-	readonly messages: Map<Snowflake, Message>;
-	readonly interactions: Map<Snowflake, Interaction>;
-	commands: readonly RegisteredCommand[];
-	readonly dispatchListeners: Set<Listener<Dispatch>>;
-	readonly changeListeners: Set<() => void>;
-	newId(): Snowflake;
+  readonly clock: Clock;
+  readonly token: string;
+  readonly applicationId: Snowflake;
+  readonly applicationName: string;
+  readonly bot: User;
+  /** Privileged intents that the developer portal grants, as bits. */
+  readonly granted: number;
+  /** The server where the bot is. */
+  readonly home: Guild;
+  /** A server where it is not. */
+  readonly elsewhere: Guild;
+  readonly users: Map<Snowflake, User>;
+  readonly guilds: Map<Snowflake, Guild>;
+  readonly channels: Map<Snowflake, Channel>;
+  /** In order of birth; deleted ones are gone. */
+  readonly messages: Map<Snowflake, Message>;
+  readonly interactions: Map<Snowflake, Interaction>;
+  commands: readonly RegisteredCommand[];
+  readonly dispatchListeners: Set<Listener<Dispatch>>;
+  readonly changeListeners: Set<() => void>;
+  newId(): Snowflake;
 }
 
 const DISCORD_EPOCH = 1_420_070_400_000;
 
 /** A world with a server, one channel in it, and the bot; without a `token` it makes one up. */
 export function createWorld(token: string | undefined, granted: number): World {
-	const clock = startClock();
-	let born = 0n;
-	const newId = () => {
-		born += 1n;
-		return String(
-			(BigInt(clock.now() - DISCORD_EPOCH) << 22n) | (born & 0x3fffffn),
-		);
-	};
-	const users = new Map<Snowflake, User>();
-	const bot: User = {
-		id: newId(),
-		username: "bot-under-test",
-		bot: true,
-		dmsClosed: false,
-	};
-	users.set(bot.id, bot);
-	const owner: User = {
-		id: newId(),
-		username: "owner",
-		bot: false,
-		dmsClosed: false,
-	};
-	users.set(owner.id, owner);
+  const clock = startClock();
+  let born = 0n;
+  const newId = () => {
+    born += 1n;
+    return String((BigInt(clock.now() - DISCORD_EPOCH) << 22n) | (born & 0x3fffffn));
+  };
+  const users = new Map<Snowflake, User>();
+  const bot: User = {
+    id: newId(),
+    username: 'bot-under-test',
+    bot: true,
+    dmsClosed: false,
+  };
+  users.set(bot.id, bot);
+  const owner: User = {
+    id: newId(),
+    username: 'owner',
+    bot: false,
+    dmsClosed: false,
+  };
+  users.set(owner.id, owner);
 
-	const home = createGuild(newId, "Local server", owner.id, bot.id);
-	const elsewhere = createGuild(newId, "Another server", owner.id, null);
-	const world: World = {
-		clock,
-		token: token ?? newBotToken(bot.id),
-		applicationId: bot.id,
-		applicationName: bot.username,
-		bot,
-		granted,
-		home,
-		elsewhere,
-		users,
-		guilds: new Map([home, elsewhere].map((guild) => [guild.id, guild])),
-		channels: new Map(),
-		messages: new Map(),
-		interactions: new Map(),
-		commands: [],
-		dispatchListeners: new Set(),
-		changeListeners: new Set(),
-		newId,
-	};
-	addGuildChannel(world, home, "general", 0n);
-	addGuildChannel(world, elsewhere, "elsewhere", 0n);
-	return world;
+  const home = createGuild(newId, 'Local server', owner.id, bot.id);
+  const elsewhere = createGuild(newId, 'Another server', owner.id, null);
+  const world: World = {
+    clock,
+    token: token ?? newBotToken(bot.id),
+    applicationId: bot.id,
+    applicationName: bot.username,
+    bot,
+    granted,
+    home,
+    elsewhere,
+    users,
+    guilds: new Map([home, elsewhere].map((guild) => [guild.id, guild])),
+    channels: new Map(),
+    messages: new Map(),
+    interactions: new Map(),
+    commands: [],
+    dispatchListeners: new Set(),
+    changeListeners: new Set(),
+    newId,
+  };
+  addGuildChannel(world, home, 'general', 0n);
+  addGuildChannel(world, elsewhere, 'elsewhere', 0n);
+  return world;
 }
 
 function createGuild(
-	newId: () => Snowflake,
-	name: string,
-	ownerId: Snowflake,
-	botId: Snowflake | null,
+  newId: () => Snowflake,
+  name: string,
+  ownerId: Snowflake,
+  botId: Snowflake | null,
 ): Guild {
-	const id = newId();
-	const everyone = {
-		id,
-		name: "@everyone",
-		permissions: EVERYONE_PERMISSIONS,
-		position: 0,
-		managed: false,
-		mentionable: false,
-	};
-	const members = new Map<Snowflake, readonly Snowflake[]>([[ownerId, []]]);
-	if (botId) members.set(botId, []);
-	return {
-		id,
-		name,
-		ownerId,
-		roles: [everyone],
-		members,
-		hasBot: botId !== null,
-	};
+  const id = newId();
+  const everyone = {
+    id,
+    name: '@everyone',
+    permissions: EVERYONE_PERMISSIONS,
+    position: 0,
+    managed: false,
+    mentionable: false,
+  };
+  const members = new Map<Snowflake, readonly Snowflake[]>([[ownerId, []]]);
+  if (botId) members.set(botId, []);
+  return {
+    id,
+    name,
+    ownerId,
+    roles: [everyone],
+    members,
+    hasBot: botId !== null,
+  };
 }
 
 /** Adds a text channel to a server; says nothing to the bot. */
-export function addGuildChannel(
-	world: World,
-	guild: Guild,
-	name: string,
-	denied: bigint,
-): Channel {
-	const id = world.newId();
-	const channel: Channel = {
-		id,
-		type: 0,
-		name,
-		guildId: guild.id,
-		recipients: [],
-		denied,
-	};
-	world.channels.set(id, channel);
-	return channel;
+export function addGuildChannel(world: World, guild: Guild, name: string, denied: bigint): Channel {
+  const id = world.newId();
+  const channel: Channel = {
+    id,
+    type: 0,
+    name,
+    guildId: guild.id,
+    recipients: [],
+    denied,
+  };
+  world.channels.set(id, channel);
+  return channel;
 }
 
 /** The direct-message channel of a user and the bot; made on first use. */
 export function dmChannel(world: World, userId: Snowflake): Channel {
-	return privateChannel(world, 1, [userId], "dm");
+  return privateChannel(world, 1, [userId], 'dm');
 }
 
 /** The group of a person and a friend, without the bot; made on first use. */
 export function groupChannel(world: World, userId: Snowflake): Channel {
-	return privateChannel(
-		world,
-		3,
-		[userId, world.home.ownerId],
-		"private-channel",
-	);
+  return privateChannel(world, 3, [userId, world.home.ownerId], 'private-channel');
 }
 
-function privateChannel(
-	world: World,
-	type: 1 | 3,
-	recipients: readonly Snowflake[],
-	name: string,
-): Channel {
-	for (const channel of world.channels.values())
-		if (channel.type === type && channel.recipients[0] === recipients[0])
-			return channel;
-	const channel: Channel = {
-		id: world.newId(),
-		type,
-		name,
-		guildId: null,
-		recipients,
-		denied: 0n,
-	};
-	world.channels.set(channel.id, channel);
-	return channel;
+function privateChannel(world: World, type: 1 | 3, recipients: readonly Snowflake[], name: string): Channel {
+  for (const channel of world.channels.values())
+    if (channel.type === type && channel.recipients[0] === recipients[0]) return channel;
+  const channel: Channel = {
+    id: world.newId(),
+    type,
+    name,
+    guildId: null,
+    recipients,
+    denied: 0n,
+  };
+  world.channels.set(channel.id, channel);
+  return channel;
 }
 
 /** A token of the shape of Discord's: three parts, the first of them the bot's id in base64. */
 function newBotToken(botId: Snowflake): string {
-	const secret = (bytes: number) => randomBytes(bytes).toString("base64url");
-	return `${Buffer.from(botId).toString("base64url")}.${secret(4)}.${secret(28)}`;
+  const secret = (bytes: number) => randomBytes(bytes).toString('base64url');
+  return `${Buffer.from(botId).toString('base64url')}.${secret(4)}.${secret(28)}`;
 }
 
 /** A secret for the address of an interaction. */
 export function newToken(): string {
-	return randomBytes(48).toString("base64url");
+  return randomBytes(48).toString('base64url');
 }
 
 export function send(world: World, dispatch: Dispatch): void {
-	for (const listener of world.dispatchListeners) listener(dispatch);
+  for (const listener of world.dispatchListeners) listener(dispatch);
 }
 
 export function announceChange(world: World): void {
-	for (const listener of [...world.changeListeners]) listener();
+  for (const listener of [...world.changeListeners]) listener();
 }
 
 /** What must be there, or the world is broken. */
-export function known<Value>(
-	map: ReadonlyMap<Snowflake, Value>,
-	id: Snowflake,
-): Value {
-	const value = map.get(id);
-	if (value === undefined) throw new Error(`Nothing here has the id ${id}.`);
-	return value;
+export function known<Value>(map: ReadonlyMap<Snowflake, Value>, id: Snowflake): Value {
+  const value = map.get(id);
+  if (value === undefined) throw new Error(`Nothing here has the id ${id}.`);
+  return value;
 }

@@ -1,125 +1,104 @@
-import type { Context } from "hono";
-import { z } from "zod";
-import { missingAccess, unknownGuild, unknownUser } from "../errors.ts";
-import { INTENT } from "../intents.ts";
-import {
-	channelJson,
-	guildJson,
-	type Json,
-	memberJson,
-	selfJson,
-	userJson,
-} from "../payloads.ts";
-import { readForm, snowflake } from "../validation/form.ts";
-import { dmChannel, type World } from "../world.ts";
-import type { RestApp } from "./app.ts";
+import type { Context } from 'hono';
+import { z } from 'zod';
+import { missingAccess, unknownGuild, unknownMember, unknownUser } from '../errors.ts';
+import { INTENT } from '../intents.ts';
+import { channelJson, guildJson, type Json, memberJson, roleJson, selfJson, userJson } from '../payloads.ts';
+import { readForm, snowflake } from '../validation/form.ts';
+import { dmChannel, type World } from '../world.ts';
+import type { RestApp } from './app.ts';
 
 // https://discord.com/developers/docs/resources/application#application-object-application-flags
 const LIMITED = [
-	[INTENT.GuildPresences, 1 << 13],
-	[INTENT.GuildMembers, 1 << 15],
-	[INTENT.MessageContent, 1 << 19],
+  [INTENT.GuildPresences, 1 << 13],
+  [INTENT.GuildMembers, 1 << 15],
+  [INTENT.MessageContent, 1 << 19],
 ] as const;
 
 /** The app's public flags: which privileged intents it is granted. */
 export function applicationFlags(world: World): number {
-	return LIMITED.reduce(
-		(flags, [intent, flag]) => (world.granted & intent ? flags | flag : flags),
-		0,
-	);
+  return LIMITED.reduce((flags, [intent, flag]) => (world.granted & intent ? flags | flag : flags), 0);
 }
 
 /** Where the gateway is, as the caller reached this server. */
 export function gatewayUrl(host: string): string {
-	return `ws://${host}/gateway`;
+  return `ws://${host}/gateway`;
 }
 
 /** Who the bot is, where its gateway is, and whom and what it can see. */
 export function aboutRoutes(app: RestApp, world: World): void {
-	const url = (c: Context) =>
-		gatewayUrl(c.req.header("host") ?? new URL(c.req.url).host);
-	app.get("/api/v10/gateway", (c) => c.json({ url: url(c) }));
-	app.get("/api/v10/gateway/bot", (c) =>
-		c.json({
-			url: url(c),
-			shards: 1,
-			session_start_limit: {
-				total: 1000,
-				remaining: 1000,
-				reset_after: 0,
-				max_concurrency: 1,
-			},
-		}),
-	);
-	app.get("/api/v10/users/@me", (c) => c.json(selfJson(world)));
-	app.get("/api/v10/applications/@me", (c) => c.json(applicationJson(world)));
-	app.get("/api/v10/oauth2/applications/@me", (c) =>
-		c.json(applicationJson(world)),
-	);
+  const url = (c: Context) => gatewayUrl(c.req.header('host') ?? new URL(c.req.url).host);
+  app.get('/api/v10/gateway', (c) => c.json({ url: url(c) }));
+  app.get('/api/v10/gateway/bot', (c) =>
+    c.json({
+      url: url(c),
+      shards: 1,
+      session_start_limit: {
+        total: 1000,
+        remaining: 1000,
+        reset_after: 0,
+        max_concurrency: 1,
+      },
+    }),
+  );
+  app.get('/api/v10/users/@me', (c) => c.json(selfJson(world)));
+  app.get('/api/v10/applications/@me', (c) => c.json(applicationJson(world)));
+  app.get('/api/v10/oauth2/applications/@me', (c) => c.json(applicationJson(world)));
 
-	app.post("/api/v10/users/@me/channels", (c) => {
-		const { recipient_id: id } = readForm(
-			z.object({ recipient_id: snowflake }),
-			c.get("body"),
-		);
-		if (!world.users.has(id)) throw unknownUser();
-		return c.json(channelJson(world, dmChannel(world, id)));
-	});
-	app.get("/api/v10/users/@me/guilds", (c) =>
-		c.json([{ ...guildJson(world.home), owner: false }]),
-	);
-	app.get("/api/v10/users/:id", (c) => {
-		const user = world.users.get(c.req.param("id"));
-		if (!user) throw unknownUser();
-		return c.json(userJson(user));
-	});
+  app.post('/api/v10/users/@me/channels', (c) => {
+    const { recipient_id: id } = readForm(z.object({ recipient_id: snowflake }), c.get('body'));
+    if (!world.users.has(id)) throw unknownUser();
+    return c.json(channelJson(world, dmChannel(world, id)));
+  });
+  app.get('/api/v10/users/@me/guilds', (c) => c.json([{ ...guildJson(world.home), owner: false }]));
+  app.get('/api/v10/users/:id', (c) => {
+    const user = world.users.get(c.req.param('id'));
+    if (!user) throw unknownUser();
+    return c.json(userJson(user));
+  });
 
-	app.get("/api/v10/guilds/:id", (c) =>
-		c.json(guildJson(botGuild(world, c.req.param("id")))),
-	);
-	app.get("/api/v10/guilds/:id/channels", (c) => {
-		const guild = botGuild(world, c.req.param("id"));
-		const channels = [...world.channels.values()].filter(
-			(channel) => channel.guildId === guild.id,
-		);
-		return c.json(channels.map((channel) => channelJson(world, channel)));
-	});
-	app.get("/api/v10/guilds/:id/members/:user", (c) => {
-		const guild = botGuild(world, c.req.param("id"));
-		const id = c.req.param("user");
-		if (!guild.members.has(id)) throw unknownUser();
-		return c.json(memberJson(world, guild, id));
-	});
+  app.get('/api/v10/guilds/:id', (c) => c.json(guildJson(botGuild(world, c.req.param('id')))));
+  app.get('/api/v10/guilds/:id/roles', (c) => c.json(botGuild(world, c.req.param('id')).roles.map(roleJson)));
+  app.get('/api/v10/guilds/:id/channels', (c) => {
+    const guild = botGuild(world, c.req.param('id'));
+    const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id);
+    return c.json(channels.map((channel) => channelJson(world, channel)));
+  });
+  app.get('/api/v10/guilds/:id/members/:user', (c) => {
+    const guild = botGuild(world, c.req.param('id'));
+    const id = c.req.param('user');
+    if (!guild.members.has(id)) throw unknownMember();
+    return c.json(memberJson(world, guild, id));
+  });
 }
 
 function botGuild(world: World, id: string) {
-	const guild = world.guilds.get(id);
-	if (!guild) throw unknownGuild();
-	if (!guild.hasBot) throw missingAccess();
-	return guild;
+  const guild = world.guilds.get(id);
+  if (!guild) throw unknownGuild();
+  if (!guild.hasBot) throw missingAccess();
+  return guild;
 }
 
 function applicationJson(world: World): Json {
-	const owner = world.users.get(world.home.ownerId);
-	return {
-		id: world.applicationId,
-		name: world.applicationName,
-		icon: null,
-		description: "",
-		summary: "",
-		bot: userJson(world.bot),
-		bot_public: true,
-		bot_require_code_grant: false,
-		owner: owner ? userJson(owner) : null,
-		team: null,
-		verify_key: "0".repeat(64),
-		flags: applicationFlags(world),
-		approximate_guild_count: 1,
-		approximate_user_install_count: 1,
-		redirect_uris: [],
-		interactions_endpoint_url: null,
-		role_connections_verification_url: null,
-		tags: [],
-		integration_types_config: { 0: {}, 1: {} },
-	};
+  const owner = world.users.get(world.home.ownerId);
+  return {
+    id: world.applicationId,
+    name: world.applicationName,
+    icon: null,
+    description: '',
+    summary: '',
+    bot: userJson(world.bot),
+    bot_public: true,
+    bot_require_code_grant: false,
+    owner: owner ? userJson(owner) : null,
+    team: null,
+    verify_key: '0'.repeat(64),
+    flags: applicationFlags(world),
+    approximate_guild_count: 1,
+    approximate_user_install_count: 1,
+    redirect_uris: [],
+    interactions_endpoint_url: null,
+    role_connections_verification_url: null,
+    tags: [],
+    integration_types_config: { 0: {}, 1: {} },
+  };
 }
