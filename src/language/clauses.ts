@@ -44,7 +44,7 @@ const BE = new Set([
 ]);
 const NEGATION = new Set(['not', "n't", 'never', 'cannot', 'no', 'hardly', 'barely', 'scarcely']);
 const SPEAKING =
-  /^(?:sa(?:y|ys|id|ying)|t(?:ell|old|ells|elling)|add(?:s|ed|ing)?|ask(?:s|ed)?|claim(?:s|ed)?|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|wr(?:ote|ites)|not(?:es|ed)|believe[sd]?|th(?:inks?|ought)|report(?:s|ed)?|announced?|find|found|finds|shows?|showed|knows?|knew|fears?|feared)$/;
+  /^(?:sa(?:y|ys|id|ying)|t(?:ell|old|ells|elling)|add(?:s|ed|ing)?|ask(?:s|ed)?|claim(?:s|ed)?|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|wr(?:ote|ites)|not(?:es|ed)|believe[sd]?|th(?:inks?|ought)|report(?:s|ed)?|announced?|find|found|finds|shows?|showed|knows?|knew|fears?|feared|reads?|quipped|joked|replied|explained|complained)$/;
 
 /** The clauses of a sentence, in the order of their verbs. */
 export function readClauses(tokens: readonly Token[]): Clause[] {
@@ -98,13 +98,13 @@ function verbGroup(tokens: readonly Token[], from: number): Group | null {
   const last = auxes.at(-1);
   const copular = head.pos === 'AUX';
   const passive = !copular && isParticiple(head.lower) && last !== undefined && BE.has(last);
-  const gerund = !copular && head.lower.endsWith('ing') && auxes.length === 0;
+  const gerund = head.lower.endsWith('ing') && auxes.length === (copular ? 1 : 0);
   const byNext = nextWord(tokens, verb) === 'by' && isParticiple(head.lower) && auxes.length === 0;
   const form = infinitive
     ? 'infinitive'
     : gerund
       ? 'gerund'
-      : byNext && isNominal(tokens[from - 1])
+      : byNext && (isNominal(tokens[from - 1]) || tokens[from - 1]?.text === ',')
         ? 'participle'
         : 'finite';
   const before = tokens[from - 1]?.lower ?? '';
@@ -166,12 +166,17 @@ function subjectOf(
   const own = (subject: Phrase | null) => ({ subject, shared: false });
   const last = before.findLast(({ form, subject }) => form === 'finite' && subject !== null);
   const taken = { subject: last?.subject ?? null, shared: true };
+  if (group.form === 'gerund' && isNominal(tokens[group.from - 1])) {
+    // "with Keller calling the deal a disgrace"
+    const phrase = phraseEndingAt(tokens, group.from - 1);
+    if (phrase !== null && tokens[phrase.from - 1]?.lower === 'with') return own(phrase);
+  }
   if (group.form === 'infinitive' || group.form === 'gerund') return taken;
   let at = group.from - 1;
   while (at >= 0 && (tokens[at]?.pos === 'ADV' || QUOTE_MARK.test(tokens[at]?.text ?? ''))) at--;
   const token = tokens[at];
   if (token === undefined) return own(inverted(tokens, group));
-  if (group.form === 'participle') return own(phraseEndingAt(tokens, at));
+  if (group.form === 'participle') return own(phraseEndingAt(tokens, token.text === ',' ? at - 1 : at));
   if (token.text === ',' || /^[?!…]$/.test(token.text)) {
     const behind = inverted(tokens, group);
     const quoted = QUOTE_MARK.test(tokens[group.from - 1]?.text ?? '');
@@ -205,6 +210,16 @@ function subjectOf(
   ) {
     return own(relative.subject);
   }
+  // "Brazil's refusal to sign the treaty | drew": nor is the object of an infinitive that hangs on a noun.
+  const hanging = before.at(-1);
+  if (
+    hanging?.form === 'infinitive' &&
+    hanging.governor === null &&
+    hanging.verb + 1 === phrase?.from &&
+    isNominal(tokens[hanging.from - 1])
+  ) {
+    return own(phraseEndingAt(tokens, hanging.from - 1));
+  }
   return own(phrase);
 }
 
@@ -212,7 +227,11 @@ function subjectOf(
 function inverted(tokens: readonly Token[], group: Group): Phrase | null {
   if (!SPEAKING.test(tokens[group.verb]?.lower ?? '') || group.form !== 'finite') return null;
   const next = tokens[group.verb + 1];
-  if (next === undefined || !(isNominal(next) || next.pos === 'DET' || next.pos === 'ADJ')) return null;
+  if (
+    next === undefined ||
+    !(isNominal(next) || next.pos === 'DET' || next.pos === 'ADJ' || next.pos === 'PRON')
+  )
+    return null;
   return phraseStartingAt(tokens, group.verb + 1);
 }
 

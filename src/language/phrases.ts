@@ -74,6 +74,11 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
     const token = tokens[k];
     const before = tokens[k - 1];
     if (token === undefined) break;
+    if (token.pos === 'ADV' && TIME_WORDS.has(token.lower)) break;
+    // "are concerned | about laws": an adjective that no noun carries is the predicate of what came before.
+    if (token.pos === 'ADJ' && tokens[k + 1]?.pos === 'ADP' && !isNominal(token) && !isNominal(before)) break;
+    // "an allegation | the company denies": an article opens a noun phrase of its own.
+    if (k < last && isNominal(token) && token.pos !== 'DET' && opensPhrase(tokens[k + 1])) break;
     if (QUOTE_MARK.test(token.text) && token.pos === 'PUNCT') {
       if (k === last || !isNominal(before)) break;
       continue;
@@ -83,7 +88,7 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
       if (token.pos === 'SCONJ') break;
     } else if (token.pos === 'CCONJ') {
       if (!/^(?:and|or|&|nor)$/.test(token.lower) || !(isNominal(before) || before?.text === ',')) break;
-      if (objectBefore(tokens, k - 1, floor)) break;
+      if (objectBefore(tokens, before?.text === ',' ? k - 2 : k - 1, floor)) break;
       listed = true;
     } else if (token.text === ',') {
       if (!(listed && isShortListItem(tokens, k - 1, floor)) && tokens[k + 1]?.pos !== 'CCONJ') break;
@@ -94,6 +99,11 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
     from = k;
   }
   return withHead(tokens, from, last + 1);
+}
+
+function opensPhrase(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return token.pos === 'DET' || (token.pos === 'PRON' && !isNominal(token) && token.lower !== 'whose');
 }
 
 function startsWithActor(tokens: readonly Token[], from: number, to: number): boolean {
@@ -143,7 +153,10 @@ export function withHead(tokens: readonly Token[], from: number, to: number): Ph
   // "In Berlin the minister": the preposition takes one run of nouns with it.
   while (start < to && tokens[start]?.pos === 'ADP') {
     const next = runEnd(tokens, start + 1, to);
-    if (next >= to) break;
+    if (next >= to) {
+      start++;
+      break;
+    }
     start = next;
   }
   let end = runEnd(tokens, start, to);
@@ -160,8 +173,7 @@ export function runEnd(tokens: readonly Token[], at: number, to: number): number
   for (let k = at; k < to; k++) {
     const token = tokens[k];
     if (token === undefined || !insidePhrase(token)) return k;
-    const opens = token.pos === 'DET' || (token.pos === 'PRON' && !isNominal(token));
-    if (seen && opens && tokens[k - 1]?.pos !== 'DET') return k;
+    if (seen && opensPhrase(token) && tokens[k - 1]?.pos !== 'DET') return k;
     if (seen && token.pos === 'ADV') return k;
     if (isNominal(token)) seen = true;
   }

@@ -1,0 +1,357 @@
+import { isActorNoun } from '../language/actor-nouns.ts';
+import { foldName, type NameSense, type Names } from '../language/names.ts';
+import { members, type Phrase, runEnd } from '../language/phrases.ts';
+import type { Token } from '../language/tagger.ts';
+
+/** Somebody who can take a stance or speak: a country, a body, a company, a person, or a group with no name. */
+export interface Actor {
+  /** Same for every way the article names the actor. */
+  readonly key: string;
+  readonly kind: 'country' | 'organisation' | 'person' | 'group';
+}
+
+/** Stands for whoever speaks the sentence: "we", "I". */
+export const SPEAKER: Actor = { key: '\u0000speaker', kind: 'group' };
+
+/** The people of a report: who is meant by a name, a short form, "the company" or "it" at the point reached so far. */
+export interface Cast {
+  /** Takes in the names of the next sentence. */
+  enter(tokens: readonly Token[], text: string): void;
+  /** Whom a noun phrase of the sentence entered last means; empty where it means no actor. */
+  actorsOf(tokens: readonly Token[], phrase: Phrase): readonly Actor[];
+  /** Tells who the subject of the sentence was, for the "it" and "they" of the next one. */
+  subject(actors: readonly Actor[]): void;
+  /** What to call an actor: its fullest plain spelling in the text. */
+  nameOf(actor: Actor): string;
+  /** Named actors, most often named first. */
+  named(): readonly {
+    readonly actor: Actor;
+    readonly mentions: number;
+    readonly spellings: readonly string[];
+  }[];
+}
+
+interface Member {
+  readonly actor: Actor;
+  readonly sense: NameSense | null;
+  readonly spellings: Map<string, number>;
+  readonly roles: Set<string>;
+  mentions: number;
+  lastSeen: number;
+}
+
+const TITLES = new Set(
+  `mr mrs ms miss mx dr prof professor sir lord lady dame president vice prime minister chancellor senator sen rep gov
+   governor judge justice king queen prince princess pope chief secretary general captain mayor commissioner ceo
+   chairman chairwoman director spokesman spokeswoman spokesperson inspector colonel gen col lt sgt capt deputy foreign
+   finance economy health interior justice trade defence defense environment former acting premier ambassador`.split(
+    /\s+/,
+  ),
+);
+const BODY =
+  /\b(?:Parliament|Commission|Council|Court|Union|Ministry|Department|Agency|Authority|Committee|Bank|Senate|Congress|Assembly|Office|Bureau|Association|Federation|Party|Board|Organi[sz]ation|University|Institute|Tribunal|Administration|Chamber|Confederation|Alliance|Trust|Fund|Society|Foundation|Service|Institution|Centre|Center|League|Club|Police|Church|Churches|Movement|Front|Coalition|Network|Campaign|Group|Observatory)\b/;
+const FIRM =
+  /\b(?:Inc|Corp|Ltd|Co|plc|PLC|LLC|GmbH|AG|SA|S\.A|B\.V|N\.V|Holdings?|Airlines|Airways|Motors|Technologies|Systems|Pharma\w*|Energy|Media|Group|Industries|Bancorp|Partners|Capital|Labs?|Foods|Steel|Telecom)\b/;
+/** Names of days, months and the like: capital letters that name nobody. */
+const NOBODY =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$|^(?:europe|asia|africa|america|north|south|east|west|western|eastern|christmas|easter|internet|english|god|i|covid|christmas eve)$/;
+const COMPANY_WORDS =
+  /^(?:company|firm|group|giant|manufacturer|maker|business|corporation|retailer|supplier|vendor|operator|developer|carmaker|startup|platform|network|airline|brand|publisher|broadcaster|club|team|union|bank|charity|party|organi[sz]ation|agency|regulator|watchdog|association|university|newspaper|body|bloc)$/;
+const OWN_FORMS = /^(?:government|administration|authorities|leadership|regime|cabinet|officials)$/;
+/** Bodies of several people: nobody's "he". */
+const GROUP_WORDS =
+  /(?:s|committee|council|board|union|company|firm|club|party|agency|office|government|panel|court|team|police|people|group|parliament|commission)$/;
+const COUNTRY_WORDS = /^(?:country|nation|kingdom|republic|island|government)$/;
+const ANYBODY =
+  /^(?:others?|some|many|most|several|few|all|both|everyone|nobody|none|neither|each|those|half|another|someone|anyone)$/;
+
+/** An empty cast. `isWord` tells whether English knows a lower-case word, so that "Talks" at a sentence's start is no name. */
+export function createCast(names: Names, isWord: (lower: string) => boolean): Cast {
+  const all = new Map<string, Member>();
+  const groups = new Map<string, string>();
+  let sentence = '';
+  let origin = 0;
+  let now = 0;
+  let lastSubject: readonly Actor[] = [];
+
+  const register = (actor: Actor, sense: NameSense | null, spelling: string): Member => {
+    const member = all.get(actor.key) ?? {
+      actor,
+      sense,
+      spellings: new Map<string, number>(),
+      roles: new Set<string>(),
+      mentions: 0,
+      lastSeen: now,
+    };
+    all.set(actor.key, member);
+    member.mentions++;
+    member.lastSeen = now;
+    member.spellings.set(spelling, (member.spellings.get(spelling) ?? 0) + 1);
+    return member;
+  };
+
+  const latest = (fits: (member: Member) => boolean): Member | undefined => {
+    let best: Member | undefined;
+    for (const member of all.values()) {
+      if (fits(member) && (best === undefined || member.lastSeen > best.lastSeen)) best = member;
+    }
+    return best;
+  };
+
+  /** Known by another form of the same name: a family name, a firm without its "Inc.", initials. */
+  const sameAs = (words: readonly string[]): Member | undefined => {
+    const folded = words.map((word) => foldName(word));
+    const key = folded.join(' ');
+    const known = all.get(key);
+    if (known !== undefined) return known;
+    return latest(({ actor }) => {
+      if (actor.kind === 'country' || actor.kind === 'group') return false;
+      const own = actor.key.split(' ');
+      if (folded.length < own.length) {
+        const tail = own.slice(-folded.length).join(' ') === key;
+        const head = own.slice(0, folded.length).join(' ') === key;
+        if ((tail && actor.kind === 'person') || (head && actor.kind === 'organisation')) return true;
+        const initials = own
+          .filter((word) => !/^(?:of|the|for|and)$/.test(word))
+          .map((word) => word.charAt(0))
+          .join('');
+        return folded.length === 1 && own.length > 2 && initials === key;
+      }
+      return (
+        own.length === 1 &&
+        folded.length > 1 &&
+        folded.length < 4 &&
+        (folded.at(-1) === own[0] || folded[0] === own[0])
+      );
+    });
+  };
+
+  const proper = (tokens: readonly Token[], run: Phrase): Member | null => {
+    const words = tokens.slice(run.from, run.to).map(({ text }) => text);
+    let titled = 0;
+    while (titled < words.length - 1 && TITLES.has(foldName(words[titled] ?? ''))) titled++;
+    const bare = words.slice(titled).filter((word) => !/^['’]s?$/.test(word));
+    const key = foldName(bare.join(' '));
+    if (key.length < 2 || NOBODY.test(key) || /^\d/.test(key)) return null;
+    const spelling = bare.join(' ').replace(/ ([-‐&]) /g, '$1');
+    const known = sameAs(bare);
+    if (known !== undefined) return register(known.actor, known.sense, spelling);
+    const body = BODY.test(spelling) || FIRM.test(spelling) || /^[\p{Lu}\d&.]{2,6}$/u.test(spelling);
+    const person = !body && (titled > 0 || (bare.length >= 2 && bare.length <= 4));
+    return register({ key, kind: person ? 'person' : 'organisation' }, null, spelling);
+  };
+
+  const sensesAt = (
+    tokens: readonly Token[],
+    text: string,
+  ): { from: number; to: number; sense: NameSense }[] =>
+    names.mentions(text).flatMap(({ start, end, senses }) => {
+      const from = tokens.findIndex((token) => token.start >= origin + start);
+      const past = tokens.findIndex((token) => token.start >= origin + end);
+      const sense = senses.find(({ id }) => all.has(id)) ?? senses[0];
+      return from < 0 || sense === undefined ? [] : [{ from, to: past < 0 ? tokens.length : past, sense }];
+    });
+
+  let known: { from: number; to: number; sense: NameSense }[] = [];
+  let runs: Phrase[] = [];
+
+  const enter = (tokens: readonly Token[], text: string): void => {
+    now++;
+    sentence = text;
+    origin = (tokens[0]?.start ?? 0) - Math.max(0, text.indexOf(tokens[0]?.text ?? ''));
+    known = sensesAt(tokens, text);
+    for (const { from, to, sense } of known) {
+      const spelling = tokens
+        .slice(from, to)
+        .map(({ text: word }) => word)
+        .join(' ');
+      if (sense.form !== 'people') register({ key: sense.id, kind: sense.kind }, sense, spelling);
+    }
+    runs = properRuns(tokens, isWord).filter(
+      (run) => !known.some(({ from, to }) => run.from >= from && run.to <= to),
+    );
+    for (const run of runs) {
+      const member = proper(tokens, run);
+      if (member !== null) noteRoles(tokens, run, member);
+    }
+  };
+
+  const country = (sense: NameSense): Actor => ({ key: sense.id, kind: sense.kind });
+
+  const resolve = (tokens: readonly Token[], part: Phrase): Actor | null => {
+    const end = runEnd(tokens, part.from, part.to);
+    const head = tokens[part.head];
+    if (head === undefined) return null;
+    if (head.pos === 'PRON') return pronoun(head.lower);
+    const sense = known.find(({ from, to }) => from <= part.head && part.head < to);
+    if (sense !== undefined) return country(sense.sense);
+    const run = runs.find(({ from, to }) => from <= part.head && part.head < to);
+    if (run !== undefined) {
+      const bare = tokens.slice(run.from, run.to).map(({ text }) => text);
+      while (bare.length > 1 && TITLES.has(foldName(bare[0] ?? ''))) bare.shift();
+      const member = sameAs(bare);
+      if (member !== undefined) return member.actor;
+    }
+    // "its parent company, Norvane Inc.,": the name behind the comma is who is meant.
+    if (tokens[part.to]?.text === ',' && isActorNoun(head.lower)) {
+      const named = runs.find(({ from }) => from === part.to + 1);
+      const after = named === undefined ? undefined : tokens[named.to]?.text;
+      if (named !== undefined && (after === ',' || after === '.' || after === undefined)) {
+        return resolve(tokens, named);
+      }
+    }
+    return common(tokens, part, end, head);
+  };
+
+  const pronoun = (lower: string): Actor | null => {
+    if (/^(?:i|we|us|me)$/.test(lower)) return SPEAKER;
+    if (/^(?:he|she|him)$/.test(lower)) {
+      const person =
+        lastSubject.find(({ kind }) => kind === 'person') ??
+        latest(({ actor, lastSeen }) => actor.kind === 'person' && lastSeen < now)?.actor;
+      const somebody = lastSubject.find(({ key, kind }) => kind === 'group' && !GROUP_WORDS.test(key));
+      return lastSubject.find(({ kind }) => kind === 'person') ?? somebody ?? person ?? null;
+    }
+    if (lower === 'it')
+      return (
+        lastSubject.find(({ kind }) => kind === 'organisation' || kind === 'country' || kind === 'group') ??
+        null
+      );
+    if (lower === 'they' || lower === 'them') return lastSubject[0] ?? null;
+    return ANYBODY.test(lower) ? { key: lower, kind: 'group' } : null;
+  };
+
+  /** A group goes by its own words, as the text has them. */
+  const group = (tokens: readonly Token[], from: number, to: number): Actor => {
+    const start = tokens[from]?.start ?? 0;
+    const words = sentence.slice(start - origin, (tokens[to - 1]?.end ?? start) - origin);
+    const key = words.toLowerCase();
+    if (!groups.has(key)) groups.set(key, words);
+    return { key, kind: 'group' };
+  };
+
+  const common = (tokens: readonly Token[], part: Phrase, end: number, head: Token): Actor | null => {
+    if (!isActorNoun(head.lower)) return null;
+    const opener = tokens[part.from];
+    const owned = known.find(({ from, to }) => from >= part.from && to <= part.head);
+    // "the German government", "Sweden's government": the country itself.
+    if (owned !== undefined && OWN_FORMS.test(head.lower) && owned.to >= part.head - 1)
+      return country(owned.sense);
+    const definite = /^(?:the|this|that|its|their|his|her)$/.test(opener?.lower ?? '');
+    const plain = part.head - part.from <= (definite ? 1 : 0) && end === part.to;
+    if (definite && plain) {
+      const byName = latest(
+        ({ actor }) =>
+          actor.kind !== 'person' && actor.key.split(' ').length > 1 && actor.key.endsWith(` ${head.lower}`),
+      );
+      if (byName !== undefined) return byName.actor;
+      const byRole = latest(({ roles }) => roles.has(head.lower));
+      if (byRole !== undefined) return byRole.actor;
+      if (COMPANY_WORDS.test(head.lower)) {
+        const firm = latest(
+          ({ actor, spellings }) =>
+            actor.kind === 'organisation' && ![...spellings.keys()].some((name) => BODY.test(name)),
+        );
+        if (firm !== undefined) return firm.actor;
+      }
+      if (COUNTRY_WORDS.test(head.lower) && head.lower !== 'government') {
+        const land = latest(({ actor }) => actor.kind === 'country');
+        if (land !== undefined) return land.actor;
+      }
+    }
+    const from = /^(?:the|a|an)$/.test(opener?.lower ?? '') ? part.from + 1 : part.from;
+    return group(tokens, from, part.to);
+  };
+
+  const noteRoles = (tokens: readonly Token[], run: Phrase, member: Member): void => {
+    // "trade minister Maria Keller", "telecommunications giant Huawei"
+    const before = tokens[run.from - 1];
+    if (before?.pos === 'NOUN' && isActorNoun(before.lower)) member.roles.add(before.lower);
+    for (const token of tokens.slice(run.from, run.to))
+      if (TITLES.has(token.lower)) member.roles.add(token.lower);
+    if (tokens[run.to]?.text === ',') {
+      // "Maria Keller, the trade minister,"
+      const end = runEnd(tokens, run.to + 1, tokens.length);
+      const role = tokens[end - 1];
+      if (role?.pos === 'NOUN' && isActorNoun(role.lower)) member.roles.add(role.lower);
+    }
+    if (before?.text === ',') {
+      // "The economy minister, Ruben Stam,"
+      const role = tokens[run.from - 2];
+      if (role?.pos === 'NOUN' && isActorNoun(role.lower)) member.roles.add(role.lower);
+    }
+  };
+
+  const nameOf = (actor: Actor): string => {
+    const member = all.get(actor.key);
+    if (member === undefined) return groups.get(actor.key) ?? actor.key;
+    const spellings = [...member.spellings].filter(
+      ([spelling]) =>
+        actor.kind !== 'country' ||
+        names.senses(spelling).some(({ id, form }) => id === actor.key && form === 'name'),
+    );
+    // A person by the fullest name; a country or body by the usual one.
+    const rank = ([spelling, count]: [string, number]): number =>
+      actor.kind === 'country' ? count : spelling.length;
+    const best = spellings.sort((one, other) => rank(other) - rank(one))[0]?.[0];
+    return best ?? member.sense?.name ?? actor.key;
+  };
+
+  return {
+    enter,
+    actorsOf: (tokens, phrase) =>
+      members(tokens, phrase)
+        .map((part) => resolve(tokens, part))
+        .filter((actor) => actor !== null),
+    subject(actors) {
+      if (actors.length > 0 && actors[0] !== SPEAKER) {
+        lastSubject = actors;
+        for (const { key } of actors) {
+          const member = all.get(key);
+          if (member !== undefined) member.lastSeen = now + 0.5;
+        }
+      }
+    },
+    nameOf,
+    named: () =>
+      [...all.values()]
+        .sort((one, other) => other.mentions - one.mentions)
+        .map(({ actor, mentions, spellings }) => ({ actor, mentions, spellings: [...spellings.keys()] })),
+  };
+}
+
+/** Runs of capitalised words that the tagger takes for names: "European Parliament", "Bank of England". */
+function properRuns(tokens: readonly Token[], isWord: (lower: string) => boolean): Phrase[] {
+  const runs: Phrase[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.pos !== 'PROPN') continue;
+    let to = at + 1;
+    for (;;) {
+      const token = tokens[to];
+      const next = tokens[to + 1];
+      const joins =
+        token !== undefined &&
+        next?.pos === 'PROPN' &&
+        /^(?:of|de|van|von|der|und|for|-|&|’s|'s)$/.test(token.lower);
+      const possessive = /^['’]s$/.test(token?.text ?? '');
+      const named =
+        BODY.test(
+          tokens
+            .slice(at, to)
+            .map(({ text }) => text)
+            .join(' '),
+        ) || !/^(?:of|for)$/.test(token?.lower ?? '');
+      if (token?.pos === 'PROPN') to++;
+      else if (joins && named && !possessive) to += 2;
+      else break;
+    }
+    const first = tokens[at];
+    const single = to === at + 1;
+    const opens = at === 0 || tokens[at - 1]?.pos === 'PUNCT';
+    const word = first?.lower ?? '';
+    // At the start of a sentence every word has a capital: there a word that English knows is no name.
+    if (!(single && opens && (isActorNoun(word) || isWord(word)))) runs.push({ from: at, to, head: to - 1 });
+    at = to - 1;
+  }
+  return runs;
+}

@@ -1,0 +1,72 @@
+import type { Article, Sentence, Span } from './article.ts';
+
+/** How a sentence stands to the quotation marks around it. */
+export interface Quoted {
+  /** The stretches of the sentence that stand in quotation marks. */
+  readonly inside: readonly Span[];
+  /** Share of its characters in quotation marks, 0 to 1. */
+  readonly share: number;
+  /** Which quotation it is part of, counted through the article; one that runs on over paragraphs is one. 0 for none. */
+  readonly quotation: number;
+}
+
+/**
+ * Reads the quotation marks of an article. A quotation opened in one paragraph and opened again in the next, without
+ * a closing mark between them, runs on; two apostrophes close what a curly mark opened; marks of both kinds may mix.
+ */
+export function readQuotations(article: Article): Quoted[] {
+  const state = { open: false, count: 0 };
+  let paragraph = -1;
+  return article.sentences.map((sentence) => {
+    if (sentence.paragraph !== paragraph) {
+      paragraph = sentence.paragraph;
+      // Only an opening mark carries an open quotation over into a new paragraph.
+      const runsOn = state.open && /^["“„«]/.test(article.text.slice(sentence.start, sentence.start + 1));
+      if (!runsOn) state.open = false;
+      return readSentence(article, sentence, state, runsOn);
+    }
+    return readSentence(article, sentence, state, false);
+  });
+}
+
+function readSentence(
+  article: Article,
+  sentence: Sentence,
+  state: { open: boolean; count: number },
+  runsOn: boolean,
+): Quoted {
+  const inside: Span[] = [];
+  let from = state.open ? sentence.start : -1;
+  let quotation = state.open ? state.count : 0;
+  let length = 0;
+  const close = (at: number): void => {
+    if (from >= 0 && at > from) {
+      inside.push({ start: from, end: at });
+      length += at - from;
+    }
+    from = -1;
+    state.open = false;
+  };
+  const marks = /["“”„«»]|’’|''|``/g;
+  for (const match of article.text.slice(sentence.start, sentence.end).matchAll(marks)) {
+    const at = sentence.start + match.index;
+    const mark = match[0];
+    // Opened again at the start of a paragraph, the quotation before it runs on.
+    if (runsOn && match.index === 0) {
+      from = at + mark.length;
+      continue;
+    }
+    const opens = /[“„«]|``/.test(mark) || (mark === '"' && !state.open);
+    if (opens && !state.open) {
+      state.open = true;
+      state.count++;
+      quotation = quotation || state.count;
+      from = at + mark.length;
+    } else close(at);
+  }
+  if (state.open && from >= 0 && sentence.end > from) {
+    inside.push({ start: from, end: sentence.end });
+    length += sentence.end - from;
+  }
+  return { inside, share: length / Math.max(1, sentence.end - sentence.start), quotation };
+}

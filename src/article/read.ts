@@ -1,0 +1,64 @@
+import { type Clause, readClauses } from '../language/clauses.ts';
+import type { Names } from '../language/names.ts';
+import { retag } from '../language/retag.ts';
+import type { StanceWords } from '../language/stances.ts';
+import { type Token, tag } from '../language/tagger.ts';
+import { type Article, quote, type Sentence } from './article.ts';
+import { type Actor, type Cast, createCast } from './cast.ts';
+import { type Quoted, readQuotations } from './quotations.ts';
+
+/** What reading a text with grammar needs to know. */
+export interface ReadingKnowledge {
+  readonly names: Names;
+  readonly words: StanceWords;
+  /** Tells whether English knows a lower-case word. */
+  readonly isWord: (lower: string) => boolean;
+}
+
+/** A clause with the actors its phrases mean. */
+export interface ReadClause extends Clause {
+  readonly subjects: readonly Actor[];
+  readonly agents: readonly Actor[];
+}
+
+/** One sentence as grammar sees it, at its place in the story. */
+export interface Reading {
+  readonly sentence: Sentence;
+  readonly tokens: readonly Token[];
+  readonly clauses: readonly ReadClause[];
+  readonly quoted: Quoted;
+  readonly cast: Cast;
+}
+
+/** Reads the sentences in order; each reading is good until the next is asked for, as the cast goes on with the story. */
+export function* readSentences(article: Article, knowledge: ReadingKnowledge): Generator<Reading, Cast> {
+  const cast = createCast(knowledge.names, knowledge.isWord);
+  const quotations = readQuotations(article);
+  for (const [index, sentence] of article.sentences.entries()) {
+    const words = quote(article, sentence);
+    const tokens = retag(tag(words, sentence.start), knowledge.words);
+    cast.enter(tokens, words);
+    const clauses = readClauses(tokens).map((clause) => ({
+      ...clause,
+      subjects: clause.subject === null ? [] : cast.actorsOf(tokens, clause.subject),
+      agents: clause.agent === null ? [] : cast.actorsOf(tokens, clause.agent),
+    }));
+    const quoted = quotations[index] ?? { inside: [], share: 0, quotation: 0 };
+    yield { sentence, tokens, clauses, quoted, cast };
+    const told = clauses.filter(({ verb, subjects }) => subjects.length > 0 && !stands(quoted, tokens[verb]));
+    const main = told.find(({ governor }) => governor === null) ?? told[0];
+    cast.subject(main?.subjects ?? []);
+  }
+  return cast;
+}
+
+/** True where a token stands in quotation marks. */
+export function isQuoted(reading: Reading, token: Token | undefined): boolean {
+  return stands(reading.quoted, token);
+}
+
+function stands(quoted: Quoted, token: Token | undefined): boolean {
+  return (
+    token !== undefined && quoted.inside.some(({ start, end }) => token.start >= start && token.end <= end)
+  );
+}

@@ -1,0 +1,201 @@
+import { isDocumentNoun } from '../language/actor-nouns.ts';
+import { phraseStartingAt } from '../language/phrases.ts';
+import { isSpeechVerb } from '../language/stances.ts';
+import type { Token } from '../language/tagger.ts';
+import { SPEAKER } from './cast.ts';
+import { isQuoted, type ReadClause, type Reading } from './read.ts';
+
+/** Who says a sentence, and whether it passes on a claim. */
+export interface Utterance {
+  /** Null where it is the article itself. */
+  readonly speaker: string | null;
+  readonly claim: boolean;
+}
+
+/** What one sentence shows of itself; `resolveSpeakers` looks at its neighbours. */
+export interface Attribution {
+  readonly speaker: string | null;
+  readonly claim: boolean;
+  readonly quotation: number;
+  /** Share of the sentence in quotation marks, 0 to 1. */
+  readonly share: number;
+  readonly paragraph: number;
+  /** Whoever the sentence is about, for a quotation that follows it without a word of who speaks. */
+  readonly subject: string | null;
+}
+
+/** They always report words. The other verbs of speaking do where a quotation or a clause follows: "showed that". */
+const REPORTS =
+  /^(?:say|says|said|saying|tell|tells|told|adds?|added|claims?|claimed|argue[sd]?|insist(?:s|ed)?|assert(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|allege[sd]?|warn(?:s|ed)?|explain(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?|concede[sd]?|remark(?:s|ed)?|stress(?:es|ed)?|wrote|writes|recall(?:s|ed)?|complain(?:s|ed)?|quip(?:s|ped)?|repl(?:y|ies|ied)|point(?:s|ed)?)$/;
+const SAYING = /^(?:say|add|warn|argu|claim|insist|alleg|not|writ|explain|stress|tell)ing$/;
+const CLAIMING = /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|purport(?:s|ed)?)$/;
+const CLAIM_NOUN = /^(?:allegations?|accusations?|claims?)$/;
+/** A quotation that fills this share of a sentence makes it the speaker's, even without a verb of saying. */
+const MOSTLY = 0.5;
+
+/** Reads who speaks in one sentence from the sentence alone. */
+export function attribute(reading: Reading): Attribution {
+  const { tokens, clauses, quoted, sentence, cast } = reading;
+  const speaking = clauses.filter((clause) => isSpeaking(reading, clause));
+  const chosen = outermost(tokens, speaking);
+  const source = accordingTo(reading);
+  const spoken = chosen === null ? null : speakerOf(reading, chosen);
+  const about = clauses.find(
+    ({ subjects, governor }) => governor === null && subjects.some(({ kind }) => kind === 'person'),
+  );
+  const person = about?.subjects.find(({ kind }) => kind === 'person');
+  return {
+    speaker: spoken ?? source,
+    claim: isClaim(reading),
+    quotation: quoted.quotation,
+    share: quoted.share,
+    paragraph: sentence.paragraph,
+    subject: person === undefined ? null : cast.nameOf(person),
+  };
+}
+
+function isSpeaking(reading: Reading, clause: ReadClause): boolean {
+  const { tokens, clauses, quoted } = reading;
+  const verb = tokens[clause.verb];
+  if (verb === undefined || clause.negated || clause.passive) return false;
+  // "rejected the ultimatum, saying that": a participle that reports, told of the subject of the main verb.
+  const participial = clause.form === 'gerund' && SAYING.test(verb.lower) && !isQuoted(reading, verb);
+  if (participial && tokens[clause.from - 1]?.text === ',') return clause.subject !== null;
+  if (clause.form !== 'finite') return false;
+  if (/^accus(?:e|es|ed)$/.test(verb.lower)) return quoted.inside.length > 0 && clause.subject !== null;
+  if (!isSpeechVerb(verb.lower) || isQuoted(reading, verb) || clause.subject === null) return false;
+  if (REPORTS.test(verb.lower)) return true;
+  const index = clauses.indexOf(clause);
+  const content = clauses.some(
+    ({ governor, link, form, from }) =>
+      governor === index &&
+      form === 'finite' &&
+      (link === 'that' || tokens[from - 1]?.pos !== 'PUNCT') &&
+      link !== 'as',
+  );
+  const opener = tokens[clause.verb + 1]?.lower ?? '';
+  return (
+    (content && /^(?:that|it|he|she|they|the|its)$/.test(opener)) ||
+    (quoted.inside.length > 0 && quoted.share > MOSTLY / 2)
+  );
+}
+
+/** "X said Y had told Z": X; "Y told Z to go, X said": X; one inside a relative clause only where there is no other. */
+function outermost(tokens: readonly Token[], speaking: readonly ReadClause[]): ReadClause | null {
+  const plain = speaking.filter(
+    ({ subject, from }) => !isRelative(tokens, subject === null ? from : Math.min(from, subject.from)),
+  );
+  const last = plain.at(-1);
+  if (last?.subject != null && plain.length > 1) {
+    const opener = tokens[Math.min(last.subject.from, last.from) - 1];
+    const rest = tokens.slice(last.verb + 1).some(({ pos, lower }) => pos === 'VERB' || lower === 'that');
+    if (opener?.text === ',' && !rest) return last;
+  }
+  return plain[0] ?? speaking[0] ?? null;
+}
+
+function isRelative(tokens: readonly Token[], at: number): boolean {
+  return /^(?:who|which|whose|whom|as)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at]?.lower === 'whose';
+}
+
+function speakerOf(reading: Reading, clause: ReadClause): string | null {
+  const { tokens, cast } = reading;
+  const { subject, subjects } = clause;
+  if (subject === null) return null;
+  const [first] = subjects;
+  if (first === undefined)
+    return isPronoun(tokens[subject.head]) ? null : wordsOf(reading, subject.from, subject.to);
+  if (first === SPEAKER) return null;
+  if (subjects.length > 1) return subjects.map((actor) => cast.nameOf(actor)).join(', ');
+  if (first.kind === 'country' && tokens[subject.head]?.pos === 'PROPN') {
+    // "Washington says": the city that speaks for its country is what the text names.
+    return wordsOf(
+      reading,
+      tokens[subject.from]?.pos === 'DET' ? subject.from + 1 : subject.from,
+      subject.to,
+    );
+  }
+  if (first.kind === 'group')
+    return isPronoun(tokens[subject.head]) ? cast.nameOf(first) : wordsOf(reading, subject.from, subject.to);
+  return cast.nameOf(first);
+}
+
+function isPronoun(token: Token | undefined): boolean {
+  return token?.pos === 'PRON' || token?.pos === 'DET';
+}
+
+/** The article's own words for a speaker with no name: "a statement issued after the vote". */
+function wordsOf({ tokens }: Reading, from: number, to: number): string {
+  let words = '';
+  let end = tokens[from]?.start ?? 0;
+  for (const token of tokens.slice(from, to)) {
+    words += (token.start > end ? ' ' : '') + token.text;
+    end = token.end;
+  }
+  return words;
+}
+
+/** "..., according to a report by Greenpeace". */
+function accordingTo(reading: Reading): string | null {
+  const { tokens, cast } = reading;
+  const at = tokens.findIndex(({ lower }, k) => lower === 'according' && tokens[k + 1]?.lower === 'to');
+  if (at < 0 || isQuoted(reading, tokens[at])) return null;
+  const phrase = phraseStartingAt(tokens, at + 2);
+  if (phrase === null) return null;
+  const head = tokens[phrase.head];
+  const [actor] = cast.actorsOf(tokens, phrase);
+  if (actor !== undefined && actor.kind !== 'group' && !isDocumentNoun(head?.lower ?? ''))
+    return cast.nameOf(actor);
+  return wordsOf(reading, phrase.from, phrase.to);
+}
+
+function isClaim(reading: Reading): boolean {
+  const { tokens, clauses } = reading;
+  const verbs = clauses.some(
+    ({ verb, negated, form }) =>
+      CLAIMING.test(tokens[verb]?.lower ?? '') &&
+      !negated &&
+      form !== 'infinitive' &&
+      !isQuoted(reading, tokens[verb]),
+  );
+  return (
+    verbs ||
+    tokens.some(({ lower }, k) => CLAIM_NOUN.test(lower) && /^(?:that|of)$/.test(tokens[k + 1]?.lower ?? ''))
+  );
+}
+
+/** Gives a quotation without a speaker the one of its neighbours: the same quotation, the same paragraph, the next. */
+export function resolveSpeakers(attributions: readonly Attribution[]): Utterance[] {
+  const byQuotation = new Map<number, string>();
+  for (const { quotation, speaker } of attributions) {
+    if (quotation > 0 && speaker !== null && !byQuotation.has(quotation)) byQuotation.set(quotation, speaker);
+  }
+  const speakers: (string | null)[] = [];
+  attributions.forEach((own, index) => {
+    speakers.push(
+      own.speaker ?? (own.share >= MOSTLY ? neighbouring(attributions, speakers, byQuotation, index) : null),
+    );
+  });
+  return attributions.map(({ claim }, index) => ({ speaker: speakers[index] ?? null, claim }));
+}
+
+function neighbouring(
+  attributions: readonly Attribution[],
+  speakers: readonly (string | null)[],
+  byQuotation: ReadonlyMap<number, string>,
+  index: number,
+): string | null {
+  const own = attributions[index];
+  if (own === undefined) return null;
+  const same = byQuotation.get(own.quotation);
+  if (same !== undefined) return same;
+  const before = attributions[index - 1];
+  const after = attributions[index + 1];
+  if (before?.paragraph === own.paragraph) {
+    const speaker = speakers[index - 1] ?? before.subject;
+    if (speaker !== null) return speaker;
+  }
+  if (after?.paragraph === own.paragraph && after.speaker !== null) return after.speaker;
+  // A paragraph of nothing but quotation: whoever the one before it was about, else who the next one names.
+  return speakers[index - 1] ?? before?.subject ?? after?.speaker ?? after?.subject ?? null;
+}

@@ -1,0 +1,38 @@
+/** Numbers to a vector. */
+export const VECTOR_LENGTH = 64;
+
+const LEVELS = 7;
+/** The largest value kept, in units of the mean size; what is beyond is cut. */
+const CUT = 4;
+
+/**
+ * Vectors as a file: a number is four bits, 1 to 15 for -7 to 7, two to a byte. Only directions survive, which is all
+ * that a cosine needs.
+ */
+export function packVectors(vectors: readonly Float64Array[]): Uint8Array {
+  const bytes = new Uint8Array((vectors.length * VECTOR_LENGTH) / 2);
+  vectors.forEach((vector, row) => {
+    const size = vector.reduce((sum, value) => sum + Math.abs(value), 0) / VECTOR_LENGTH || 1;
+    vector.forEach((value, k) => {
+      const level = Math.round((Math.max(-CUT, Math.min(CUT, value / size)) / CUT) * LEVELS) + LEVELS + 1;
+      const at = (row * VECTOR_LENGTH + k) >> 1;
+      bytes[at] = (bytes[at] ?? 0) | (k % 2 === 0 ? level : level << 4);
+    });
+  });
+  return bytes;
+}
+
+/** The vector in one row of a file of `packVectors`, its length 1. */
+export function unpackVector(bytes: Uint8Array, row: number): Float32Array {
+  const vector = new Float32Array(VECTOR_LENGTH);
+  let square = 0;
+  for (let k = 0; k < VECTOR_LENGTH; k++) {
+    const byte = bytes[(row * VECTOR_LENGTH + k) >> 1] ?? 0;
+    const value = (k % 2 === 0 ? byte & 15 : byte >> 4) - LEVELS - 1;
+    vector[k] = value;
+    square += value * value;
+  }
+  const length = Math.sqrt(square) || 1;
+  for (let k = 0; k < VECTOR_LENGTH; k++) vector[k] = (vector[k] ?? 0) / length;
+  return vector;
+}
