@@ -1,7 +1,7 @@
 import { INTENT } from './intents.ts';
 import { mentionsOf } from './mentions.ts';
+import { ALL_INTENTS, messageEventJson } from './message-payloads.ts';
 import type { Channel, Guild, Message, Snowflake } from './model.ts';
-import { messageEventJson } from './payloads.ts';
 import { allows, PERMISSION, permissionsIn } from './permissions.ts';
 import { type CreatedMessage, type EditedMessage, FLAG, refuseEmpty } from './validation/messages.ts';
 import { announceChange, known, send, type World } from './world.ts';
@@ -62,13 +62,14 @@ export function postMessage(world: World, envelope: Envelope, said: Partial<Said
 export function editMessage(world: World, message: Message, edit: Partial<EditedMessage>): Message {
   const content = edit.content ?? message.content;
   const embeds = edit.embeds ?? message.embeds;
-  refuseEmpty({ content, embeds });
+  const components = edit.components ?? message.components;
+  refuseEmpty({ content, embeds, components });
 
   const wasLoading = (message.flags & FLAG.Loading) !== 0;
   const suppress = edit.flags === undefined ? message.flags : edit.flags;
   message.content = content;
   message.embeds = embeds;
-  message.components = edit.components ?? message.components;
+  message.components = components;
   message.flags = (message.flags & FLAG.Ephemeral) | (suppress & FLAG.SuppressEmbeds);
   if (!wasLoading) message.editedAt = world.clock.now();
   if (edit.content !== undefined) {
@@ -83,15 +84,16 @@ export function editMessage(world: World, message: Message, edit: Partial<Edited
 export function deleteMessage(world: World, message: Message): void {
   world.messages.delete(message.id);
   const channel = known(world.channels, message.channelId);
-  if (message.onlyFor === null && botIsIn(world, channel))
+  const guildId = guildOfEvent(channel, message);
+  if (botIsIn(world, channel))
     send(world, {
       type: 'MESSAGE_DELETE',
-      intent: messageIntent(channel),
-      guildId: channel.guildId,
+      intent: intentOf(guildId),
+      guildId,
       data: () => ({
         id: message.id,
         channel_id: channel.id,
-        ...(channel.guildId === null ? {} : { guild_id: channel.guildId }),
+        ...(guildId === null ? {} : { guild_id: guildId }),
       }),
     });
   announceChange(world);
@@ -110,21 +112,29 @@ export function botIsIn(world: World, channel: Channel): boolean {
   return permissions !== null && allows(permissions, PERMISSION.ViewChannel);
 }
 
-/** Ephemeral messages reach no gateway, and neither does what happens where the bot is not. */
 function tellOfMessage(world: World, message: Message, type: 'MESSAGE_CREATE' | 'MESSAGE_UPDATE'): void {
   const channel = known(world.channels, message.channelId);
-  if (message.onlyFor !== null || !botIsIn(world, channel)) return;
+  if (!botIsIn(world, channel)) return;
+  const guildId = guildOfEvent(channel, message);
   // What is sent is what was so when it happened: a replay must not show later edits.
-  const full = structuredClone(messageEventJson(world, message, ~0));
-  const blanked = structuredClone(messageEventJson(world, message, 0));
+  const full = structuredClone(messageEventJson(world, message, guildId, ALL_INTENTS));
+  const blanked = structuredClone(messageEventJson(world, message, guildId, 0));
   send(world, {
     type,
-    intent: messageIntent(channel),
-    guildId: channel.guildId,
+    intent: intentOf(guildId),
+    guildId,
     data: (intents) => (intents & INTENT.MessageContent ? full : blanked),
   });
 }
 
-function messageIntent(channel: Channel): number {
-  return channel.guildId === null ? INTENT.DirectMessages : INTENT.GuildMessages;
+/**
+ * The server that an event names. An ephemeral message is told of as if it were a direct one, without server and member.
+ * Source: https://discord.com/developers/docs/events/gateway#list-of-intents, the note on ephemeral messages
+ */
+function guildOfEvent(channel: Channel, message: Message): Snowflake | null {
+  return message.onlyFor === null ? channel.guildId : null;
+}
+
+function intentOf(guildId: Snowflake | null): number {
+  return guildId === null ? INTENT.DirectMessages : INTENT.GuildMessages;
 }

@@ -1,5 +1,4 @@
-import { INTENT } from './intents.ts';
-import type { Channel, Guild, Message, Role, Snowflake, User } from './model.ts';
+import type { Channel, Guild, Role, Snowflake, User } from './model.ts';
 import { permissionsIn } from './permissions.ts';
 import { known, type World } from './world.ts';
 
@@ -7,7 +6,6 @@ import { known, type World } from './world.ts';
 export type Json = Record<string, unknown>;
 
 const LOCALE = 'en-US';
-const iso = (time: number) => new Date(time).toISOString().replace('Z', '000+00:00');
 
 export function userJson(user: User): Json {
   return {
@@ -39,7 +37,7 @@ export function selfJson(world: World): Json {
 }
 
 /** A member without its `user`, as in messages. */
-function bareMemberJson(guild: Guild, userId: Snowflake): Json {
+export function bareMemberJson(guild: Guild, userId: Snowflake): Json {
   return {
     roles: guild.members.get(userId) ?? [],
     joined_at: '2024-01-01T00:00:00.000000+00:00',
@@ -183,132 +181,6 @@ export function guildCreateJson(world: World, guild: Guild): Json {
     stage_instances: [],
     guild_scheduled_events: [],
     soundboard_sounds: [],
-  };
-}
-
-/**
- * Whether a bot with these intents reads what a message says.
- * Source: https://discord.com/developers/docs/events/gateway#message-content-intent
- */
-function reads(world: World, message: Message, intents: number): boolean {
-  return (
-    (intents & INTENT.MessageContent) !== 0 ||
-    message.authorId === world.bot.id ||
-    message.mentions.users.includes(world.bot.id) ||
-    known(world.channels, message.channelId).guildId === null
-  );
-}
-
-/** What a bot with these intents gets of a message; `Infinity` depth of rights is `-1`, all bits set. */
-export function messageJson(world: World, message: Message, intents: number): Json {
-  const referenced = message.replyTo ? world.messages.get(message.replyTo.messageId) : undefined;
-  return {
-    ...messageWithoutReference(world, message, intents),
-    ...(message.replyTo
-      ? {
-          referenced_message: referenced ? messageWithoutReference(world, referenced, intents) : null,
-        }
-      : {}),
-  };
-}
-
-/** All of a message, as Discord shows it where no intent is asked for: REST answers to its author, interactions. */
-export const ALL_INTENTS = -1;
-
-function messageWithoutReference(world: World, message: Message, intents: number): Json {
-  const readable = reads(world, message, intents);
-  const author = known(world.users, message.authorId);
-  const channel = known(world.channels, message.channelId);
-  const mentioned = message.mentions.users.map((id) => userJson(known(world.users, id)));
-  const isAnswer = message.interactionId !== null;
-  return {
-    id: message.id,
-    channel_id: message.channelId,
-    author:
-      message.webhookId && !isAnswer ? { ...userJson(author), discriminator: '0000' } : userJson(author),
-    type: message.type,
-    content: readable ? message.content : '',
-    embeds: readable ? message.embeds : [],
-    components: readable ? message.components : [],
-    attachments: [],
-    timestamp: iso(message.createdAt),
-    edited_timestamp: message.editedAt === null ? null : iso(message.editedAt),
-    tts: false,
-    pinned: false,
-    flags: message.flags,
-    mention_everyone: message.mentions.everyone,
-    mention_roles: message.mentions.roles,
-    mentions: mentioned,
-    ...(message.nonce === null ? {} : { nonce: message.nonce }),
-    ...(message.webhookId === null ? {} : { webhook_id: message.webhookId }),
-    ...(isAnswer
-      ? {
-          application_id: world.applicationId,
-          ...interactionOf(world, message),
-        }
-      : {}),
-    ...(message.replyTo
-      ? {
-          message_reference: {
-            type: 0,
-            message_id: message.replyTo.messageId,
-            channel_id: message.replyTo.channelId,
-            ...(channel.guildId === null ? {} : { guild_id: channel.guildId }),
-          },
-        }
-      : {}),
-  };
-}
-
-function interactionOf(world: World, message: Message): Json {
-  const interaction = known(world.interactions, message.interactionId ?? '');
-  const user = userJson(known(world.users, interaction.userId));
-  const { id, type } = interaction;
-  const isFollowUp = interaction.originalId !== null && interaction.originalId !== message.id;
-  return {
-    interaction_metadata: {
-      id,
-      type,
-      user,
-      authorizing_integration_owners: interaction.owners,
-      ...(interaction.commandName === null
-        ? {}
-        : {
-            name: interaction.commandName,
-            command_type: interaction.commandType,
-          }),
-      ...(isFollowUp ? { original_response_message_id: interaction.originalId } : {}),
-      ...(interaction.messageId === null
-        ? {}
-        : interaction.commandName === null
-          ? { interacted_message_id: interaction.messageId }
-          : { target_message_id: interaction.messageId }),
-    },
-    ...(interaction.commandName === null
-      ? {}
-      : { interaction: { id, type, name: interaction.commandName, user } }),
-  };
-}
-
-/** What MESSAGE_CREATE and MESSAGE_UPDATE add to a message. */
-export function messageEventJson(world: World, message: Message, intents: number): Json {
-  const channel = known(world.channels, message.channelId);
-  const json = {
-    ...messageJson(world, message, intents),
-    channel_type: channel.type,
-  };
-  if (channel.guildId === null) return json;
-  const guild = known(world.guilds, channel.guildId);
-  return {
-    ...json,
-    guild_id: guild.id,
-    mentions: message.mentions.users.map((id) => ({
-      ...userJson(known(world.users, id)),
-      member: bareMemberJson(guild, id),
-    })),
-    ...(message.webhookId === null || message.interactionId !== null
-      ? { member: bareMemberJson(guild, message.authorId) }
-      : {}),
   };
 }
 

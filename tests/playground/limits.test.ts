@@ -57,6 +57,7 @@ const taken: [what: string, body: object][] = [
       components: inRows([select({ options: many(25, (i) => option(`v${i}`)), max_values: 25 })]),
     },
   ],
+  ['buttons alone', { components: inRows([button()]) }],
   ['an image of the web', { embeds: [{ image: { url: 'https://example.org/a.png' } }] }],
   ['unknown fields', { content: 'x', unknown: { deep: true }, embeds: [{ title: 't', unknown: 1 }] }],
   [
@@ -298,7 +299,6 @@ const empty: [what: string, body: object][] = [
   ['nothing', {}],
   ['blank content', { content: ' \n' }],
   ['empty lists', { content: '', embeds: [], components: [] }],
-  ['buttons alone', { components: inRows([button()]) }],
 ];
 
 const formError = (path: readonly (string | number)[], code: string) => ({

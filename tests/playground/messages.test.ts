@@ -1,4 +1,4 @@
-import { GatewayIntentBits, type Message } from 'discord.js';
+import { Events, GatewayIntentBits, type Message, MessageFlags } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { call, connectBot, INTENTS, localDiscord } from './bench.ts';
 
@@ -71,6 +71,27 @@ describe('what the bot hears', () => {
     expect(message?.mentions.everyone).toBe(true);
     expect(message?.mentions.users.map(({ id }) => id)).toEqual([bob.id]);
     expect(message?.mentions.roles.map(({ name }) => name)).toEqual(['readers']);
+  });
+
+  test('its own answers: public ones as of the server, private ones as if they were direct', async () => {
+    const discord = await localDiscord();
+    const heard: unknown[][] = [];
+    const bot = await connectBot(discord, {
+      onInteraction: async (one) => {
+        if (!one.isChatInputCommand()) return;
+        await one.reply({ content: 'Private', flags: MessageFlags.Ephemeral });
+        await one.followUp('Public');
+      },
+    });
+    bot.on(Events.Raw, ({ t, d }) => {
+      if (t === 'MESSAGE_CREATE') heard.push([d.content, d.guild_id, 'member' in d]);
+    });
+    discord.person('ann').startCommand('go');
+    await discord.until(() => heard.length === 2);
+    expect(heard).toEqual([
+      ['Private', undefined, false],
+      ['Public', discord.guildId, true],
+    ]);
   });
 
   test('edits and deletions', async () => {

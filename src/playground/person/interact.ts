@@ -1,13 +1,7 @@
 import { type Interaction, openInteraction } from '../interactions.ts';
+import { ALL_INTENTS, messageJson } from '../message-payloads.ts';
 import type { Channel, Message } from '../model.ts';
-import {
-  ALL_INTENTS,
-  channelJson,
-  interactingMemberJson,
-  type Json,
-  messageJson,
-  userJson,
-} from '../payloads.ts';
+import { channelJson, interactingMemberJson, type Json, userJson } from '../payloads.ts';
 import { PRIVATE_PERMISSIONS, permissionsIn } from '../permissions.ts';
 import { INTERACTION, type InteractionType } from '../validation/callbacks.ts';
 import type { RegisteredCommand } from '../validation/commands.ts';

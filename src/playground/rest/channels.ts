@@ -8,9 +8,10 @@ import {
   unknownChannel,
   unknownMessage,
 } from '../errors.ts';
+import { messageJson } from '../message-payloads.ts';
 import { botPermissions, deleteMessage, editMessage, postMessage } from '../messages.ts';
 import type { Channel, Message } from '../model.ts';
-import { channelJson, messageJson } from '../payloads.ts';
+import { channelJson } from '../payloads.ts';
 import { allows, PERMISSION } from '../permissions.ts';
 import { type CreatedMessage, readEdit, readMessage } from '../validation/messages.ts';
 import { known, type World } from '../world.ts';

@@ -8,8 +8,9 @@ import {
   respond,
   webhookMessage,
 } from '../interactions.ts';
+import { ALL_INTENTS, messageJson } from '../message-payloads.ts';
 import type { Message } from '../model.ts';
-import { ALL_INTENTS, type Json, messageJson } from '../payloads.ts';
+import type { Json } from '../payloads.ts';
 import { readCallback } from '../validation/callbacks.ts';
 import { FLAG, readEdit, readMessage } from '../validation/messages.ts';
 import type { World } from '../world.ts';

@@ -84,13 +84,13 @@ export function readEdit(body: unknown, under: readonly string[] = []): EditedMe
   };
 }
 
-/** Buttons alone are nothing to see. */
+/** Something to see: text, an embed or a button. */
 export function refuseEmpty(message: {
   readonly content?: string | undefined;
   readonly embeds?: readonly Embed[] | undefined;
   readonly components?: readonly Component[] | undefined;
 }): void {
-  if (!message.content && !message.embeds?.length) throw emptyMessage();
+  if (!message.content && !message.embeds?.length && !message.components?.length) throw emptyMessage();
 }
 
 /** Says plainly what this Discord lacks, in place of an answer that a real one would not give. */
