@@ -3,12 +3,14 @@ import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
 const code = (error: unknown): number | string | null =>
   error instanceof DiscordAPIError ? error.code : null;
 
-/** Too late, or answered already (a callback sent twice because the first answer to it was lost): nothing to do. */
-export function isSettled(error: unknown): boolean {
-  return (
-    code(error) === RESTJSONErrorCodes.UnknownInteraction ||
-    code(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged
-  );
+/** Too late: Discord no longer takes an answer. */
+export function isOver(error: unknown): boolean {
+  return code(error) === RESTJSONErrorCodes.UnknownInteraction;
+}
+
+/** Sent before, as when an attempt was given up that had come through. */
+export function isSentAlready(error: unknown): boolean {
+  return code(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }
 
 /** Discord itself failed, and may not in a moment. */

@@ -3,7 +3,7 @@ import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 
 import type { Logger } from 'pino';
 import { failureNotice } from '../reply/notices.ts';
 import type { Payload } from '../reply/payload.ts';
-import { isPassing, isSettled } from './failures.ts';
+import { isOver, isPassing, isSentAlready } from './failures.ts';
 import type { Turns } from './turns.ts';
 
 /** Of the 3 s that Discord gives, what an answer may take before "is thinking" goes out in its place. */
@@ -27,7 +27,7 @@ export function ownMessage(interaction: RepliableInteraction, ephemeral: boolean
   return {
     send: (payload) => interaction.reply({ ...payload, ...flags }),
     defer: () => interaction.deferReply(flags),
-    edit: (payload) => interaction.editReply(payload),
+    edit: (payload) => interaction.webhook.editMessage('@original', payload),
   };
 }
 
@@ -36,7 +36,7 @@ export function sameMessage(interaction: ButtonInteraction): Channel {
   return {
     send: (payload) => interaction.update(payload),
     defer: () => interaction.deferUpdate(),
-    edit: (payload) => interaction.editReply(payload),
+    edit: (payload) => interaction.webhook.editMessage('@original', payload),
   };
 }
 
@@ -57,28 +57,25 @@ export async function respond(
     const payload = await answer;
     const deliver = inTime ? channel.send : channel.edit;
     await patiently(() => deliver(payload)).catch(async (error: unknown) => {
-      if (isSettled(error) || isPassing(error)) throw error;
+      if (isOver(error) || isPassing(error)) throw error;
       log.error({ err: error }, 'Discord refused the answer');
       await deliver(failureNotice());
     });
   } catch (error) {
-    log.warn(
-      { err: error },
-      isSettled(error) ? 'the interaction was over before the answer' : 'not answered',
-    );
+    log.warn({ err: error }, isOver(error) ? 'the interaction was over before the answer' : 'not answered');
   }
 }
 
-/** Tries again what Discord itself failed at. */
+/** Tries again what Discord itself failed at, and takes what was sent already for sent. */
 async function patiently(send: () => Promise<unknown>): Promise<void> {
-  for (const pause of RETRY_AFTER_MS) {
+  for (const pause of [...RETRY_AFTER_MS, null]) {
     try {
       await send();
       return;
     } catch (error) {
-      if (!isPassing(error)) throw error;
+      if (isSentAlready(error)) return;
+      if (!isPassing(error) || pause === null) throw error;
       await wait(pause);
     }
   }
-  await send();
 }

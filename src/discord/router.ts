@@ -14,7 +14,7 @@ import { LIMITS } from '../reply/limits.ts';
 import { unknownInteractionNotice } from '../reply/notices.ts';
 import { press, turnsPage } from '../reply/press.ts';
 import { type ReplyContext, reply } from '../reply/reply.ts';
-import { isSettled } from './failures.ts';
+import { isOver } from './failures.ts';
 import { ownMessage, respond, sameMessage } from './respond.ts';
 import type { Turns } from './turns.ts';
 
@@ -85,7 +85,7 @@ async function suggest(desk: Desk, interaction: AutocompleteInteraction): Promis
     await interaction.respond(choices.slice(0, LIMITS.choices));
   } catch (error) {
     // Whoever types on is asking again already.
-    log[isSettled(error) ? 'debug' : 'warn']({ err: error }, 'no suggestions');
+    log[isOver(error) ? 'debug' : 'warn']({ err: error }, 'no suggestions');
   }
 }
 

@@ -1,17 +1,24 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextPass } from 'node:timers/promises';
 
 /** Runs work when its turn comes, and gives what it gives. */
 export type Turns = <T>(work: () => T) => Promise<T>;
 
+/** Passes of the event loop between two turns: a request needs some of them, to connect, to write and to read. */
+const PASSES = 5;
+
 /**
- * One piece of work to a turn of the event loop. Answers take the processor and block; between any two of them, timers
- * and sockets get their chance, so that a queue of questions does not keep the deferral of the last from going out.
+ * One piece of work to a turn. Answers take the processor and block; between any two of them, timers and sockets get
+ * their chance, so that a queue of questions does not keep the deferral of the last from going out.
  */
 export function createTurns(): Turns {
   let last: Promise<unknown> = Promise.resolve();
   return (work) => {
-    const mine = last.then(() => nextTurn()).then(work);
+    const mine = last.then(passes).then(work);
     last = mine.catch(() => undefined);
     return mine;
   };
+}
+
+async function passes(): Promise<void> {
+  for (let pass = 0; pass < PASSES; pass += 1) await nextPass();
 }
