@@ -23,6 +23,8 @@ export interface Cast {
   subject(actors: readonly Actor[]): void;
   /** What to call an actor: its fullest plain spelling in the text. */
   nameOf(actor: Actor): string;
+  /** Keys of the actors that the sentence entered last names. */
+  present(): ReadonlySet<string>;
   /** Named actors, most often named first. */
   named(): readonly {
     readonly actor: Actor;
@@ -37,6 +39,8 @@ interface Member {
   readonly spellings: Map<string, number>;
   readonly roles: Set<string>;
   mentions: number;
+  /** How often it stood behind "in", "from", "near": one that always does is a place. */
+  places: number;
   lastSeen: number;
 }
 
@@ -65,11 +69,21 @@ const COUNTRY_WORDS = /^(?:country|nation|kingdom|republic|island|government)$/;
 const ANYBODY =
   /^(?:others?|some|many|most|several|few|all|both|everyone|nobody|none|neither|each|those|half|another|someone|anyone)$/;
 
+function isPlace({ actor, sense, places, mentions }: Member): boolean {
+  return sense === null && actor.kind === 'organisation' && places === mentions;
+}
+
+/** True for the key of a group of several people, which is nobody's "he". */
+export function isBody(key: string): boolean {
+  return GROUP_WORDS.test(key);
+}
+
 /** An empty cast. `isWord` tells whether English knows a lower-case word, so that "Talks" at a sentence's start is no name. */
 export function createCast(names: Names, isWord: (lower: string) => boolean): Cast {
   const all = new Map<string, Member>();
   const groups = new Map<string, string>();
   let sentence = '';
+  let present = new Set<string>();
   let origin = 0;
   let now = 0;
   let lastSubject: readonly Actor[] = [];
@@ -81,11 +95,13 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
       spellings: new Map<string, number>(),
       roles: new Set<string>(),
       mentions: 0,
+      places: 0,
       lastSeen: now,
     };
     all.set(actor.key, member);
     member.mentions++;
     member.lastSeen = now;
+    present.add(actor.key);
     member.spellings.set(spelling, (member.spellings.get(spelling) ?? 0) + 1);
     return member;
   };
@@ -157,6 +173,7 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
 
   const enter = (tokens: readonly Token[], text: string): void => {
     now++;
+    present = new Set();
     sentence = text;
     origin = (tokens[0]?.start ?? 0) - Math.max(0, text.indexOf(tokens[0]?.text ?? ''));
     known = sensesAt(tokens, text);
@@ -172,7 +189,9 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
     );
     for (const run of runs) {
       const member = proper(tokens, run);
-      if (member !== null) noteRoles(tokens, run, member);
+      if (member === null) continue;
+      noteRoles(tokens, run, member);
+      if (/^(?:in|from|at|near|to|outside|around)$/.test(tokens[run.from - 1]?.lower ?? '')) member.places++;
     }
   };
 
@@ -209,7 +228,7 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
       const person =
         lastSubject.find(({ kind }) => kind === 'person') ??
         latest(({ actor, lastSeen }) => actor.kind === 'person' && lastSeen < now)?.actor;
-      const somebody = lastSubject.find(({ key, kind }) => kind === 'group' && !GROUP_WORDS.test(key));
+      const somebody = lastSubject.find(({ key, kind }) => kind === 'group' && !isBody(key));
       return lastSubject.find(({ kind }) => kind === 'person') ?? somebody ?? person ?? null;
     }
     if (lower === 'it')
@@ -231,8 +250,8 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
   };
 
   const common = (tokens: readonly Token[], part: Phrase, end: number, head: Token): Actor | null => {
-    if (!isActorNoun(head.lower)) return null;
     const opener = tokens[part.from];
+    if (!isActorNoun(head.lower) || opener?.lower === 'whose') return null;
     const owned = known.find(({ from, to }) => from >= part.from && to <= part.head);
     // "the German government", "Sweden's government": the country itself.
     if (owned !== undefined && OWN_FORMS.test(head.lower) && owned.to >= part.head - 1)
@@ -248,10 +267,23 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
       const byRole = latest(({ roles }) => roles.has(head.lower));
       if (byRole !== undefined) return byRole.actor;
       if (COMPANY_WORDS.test(head.lower)) {
-        const firm = latest(
-          ({ actor, spellings }) =>
-            actor.kind === 'organisation' && ![...spellings.keys()].some((name) => BODY.test(name)),
-        );
+        // A firm by its name, else one that nothing else has been called: the union is not "the company".
+        const body = (spellings: ReadonlyMap<string, number>, form: RegExp) =>
+          [...spellings.keys()].some((name) => form.test(name));
+        const candidates = (fits: (member: Member) => boolean) =>
+          latest(
+            (member) =>
+              member.actor.kind === 'organisation' &&
+              !isPlace(member) &&
+              !body(member.spellings, BODY) &&
+              fits(member),
+          );
+        const firm =
+          candidates(
+            ({ spellings }) => /^(?:company|firm|group|maker)$/.test(head.lower) && body(spellings, FIRM),
+          ) ??
+          candidates(({ roles }) => roles.size === 0) ??
+          candidates(() => true);
         if (firm !== undefined) return firm.actor;
       }
       if (COUNTRY_WORDS.test(head.lower) && head.lower !== 'government') {
@@ -313,8 +345,10 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
       }
     },
     nameOf,
+    present: () => present,
     named: () =>
       [...all.values()]
+        .filter((member) => !isPlace(member))
         .sort((one, other) => other.mentions - one.mentions)
         .map(({ actor, mentions, spellings }) => ({ actor, mentions, spellings: [...spellings.keys()] })),
   };
@@ -347,7 +381,7 @@ function properRuns(tokens: readonly Token[], isWord: (lower: string) => boolean
     }
     const first = tokens[at];
     const single = to === at + 1;
-    const opens = at === 0 || tokens[at - 1]?.pos === 'PUNCT';
+    const opens = at === 0 || /^["“”„«:(‘']+$/u.test(tokens[at - 1]?.text ?? '');
     const word = first?.lower ?? '';
     // At the start of a sentence every word has a capital: there a word that English knows is no name.
     if (!(single && opens && (isActorNoun(word) || isWord(word)))) runs.push({ from: at, to, head: to - 1 });

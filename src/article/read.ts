@@ -4,7 +4,7 @@ import { retag } from '../language/retag.ts';
 import type { StanceWords } from '../language/stances.ts';
 import { type Token, tag } from '../language/tagger.ts';
 import { type Article, quote, type Sentence } from './article.ts';
-import { type Actor, type Cast, createCast } from './cast.ts';
+import { type Actor, type Cast, createCast, isBody, SPEAKER } from './cast.ts';
 import { type Quoted, readQuotations } from './quotations.ts';
 
 /** What reading a text with grammar needs to know. */
@@ -38,18 +38,45 @@ export function* readSentences(article: Article, knowledge: ReadingKnowledge): G
     const words = quote(article, sentence);
     const tokens = retag(tag(words, sentence.start), knowledge.words);
     cast.enter(tokens, words);
-    const clauses = readClauses(tokens).map((clause) => ({
-      ...clause,
-      subjects: clause.subject === null ? [] : cast.actorsOf(tokens, clause.subject),
-      agents: clause.agent === null ? [] : cast.actorsOf(tokens, clause.agent),
-    }));
     const quoted = quotations[index] ?? { inside: [], share: 0, quotation: 0 };
+    const clauses: ReadClause[] = [];
+    for (const clause of readClauses(tokens)) {
+      const own = clause.subject === null ? [] : cast.actorsOf(tokens, clause.subject);
+      clauses.push({
+        ...clause,
+        subjects: antecedents(tokens, clause, clauses, quoted) ?? own,
+        agents: clause.agent === null ? [] : cast.actorsOf(tokens, clause.agent),
+      });
+    }
     yield { sentence, tokens, clauses, quoted, cast };
     const told = clauses.filter(({ verb, subjects }) => subjects.length > 0 && !stands(quoted, tokens[verb]));
     const main = told.find(({ governor }) => governor === null) ?? told[0];
     cast.subject(main?.subjects ?? []);
   }
   return cast;
+}
+
+/** "Norvane said it was considering": a pronoun means the subject before it in its sentence, where there is a fit one. */
+function antecedents(
+  tokens: readonly Token[],
+  { subject }: Clause,
+  before: readonly ReadClause[],
+  quoted: Quoted,
+): readonly Actor[] | null {
+  const pronoun = subject === null ? undefined : tokens[subject.head]?.lower;
+  if (pronoun === undefined || !/^(?:it|he|she|they)$/.test(pronoun)) return null;
+  const fits = ({ kind, key }: Actor): boolean =>
+    pronoun === 'they' || (pronoun === 'it' ? kind !== 'person' : kind === 'person' || !isBody(key));
+  // What stands in quotation marks is another's speech: its "nobody" is not the "she" who says it.
+  const inside = stands(quoted, tokens[subject?.head ?? -1]);
+  const clause = before.findLast(
+    ({ subjects, verb }) =>
+      subjects.length > 0 &&
+      subjects[0] !== SPEAKER &&
+      subjects.every(fits) &&
+      stands(quoted, tokens[verb]) === inside,
+  );
+  return clause?.subjects ?? null;
 }
 
 /** True where a token stands in quotation marks. */

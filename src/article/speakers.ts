@@ -2,27 +2,29 @@ import { isDocumentNoun } from '../language/actor-nouns.ts';
 import { phraseStartingAt } from '../language/phrases.ts';
 import { isSpeechVerb } from '../language/stances.ts';
 import type { Token } from '../language/tagger.ts';
-import { SPEAKER } from './cast.ts';
+import { type Actor, SPEAKER } from './cast.ts';
 import { isQuoted, type ReadClause, type Reading } from './read.ts';
 
 /** Who says a sentence, and whether it passes on a claim. */
 export interface Utterance {
   /** Null where it is the article itself. */
   readonly speaker: string | null;
+  /** The actor who speaks, where it is one that the cast knows. */
+  readonly by: Actor | null;
   readonly claim: boolean;
 }
 
 /** What one sentence shows of itself; `resolveSpeakers` looks at its neighbours. */
-export interface Attribution {
-  readonly speaker: string | null;
-  readonly claim: boolean;
+export interface Attribution extends Utterance {
   readonly quotation: number;
   /** Share of the sentence in quotation marks, 0 to 1. */
   readonly share: number;
   readonly paragraph: number;
   /** Whoever the sentence is about, for a quotation that follows it without a word of who speaks. */
-  readonly subject: string | null;
+  readonly subject: Voice | null;
 }
+
+type Voice = Pick<Utterance, 'by'> & { readonly speaker: string };
 
 /** They always report words. The other verbs of speaking do where a quotation or a clause follows: "showed that". */
 const REPORTS =
@@ -39,18 +41,19 @@ export function attribute(reading: Reading): Attribution {
   const speaking = clauses.filter((clause) => isSpeaking(reading, clause));
   const chosen = outermost(tokens, speaking);
   const source = accordingTo(reading);
-  const spoken = chosen === null ? null : speakerOf(reading, chosen);
+  const voice = (chosen === null ? null : speakerOf(reading, chosen)) ?? source;
   const about = clauses.find(
     ({ subjects, governor }) => governor === null && subjects.some(({ kind }) => kind === 'person'),
   );
   const person = about?.subjects.find(({ kind }) => kind === 'person');
   return {
-    speaker: spoken ?? source,
+    speaker: voice?.speaker ?? null,
+    by: voice?.by ?? null,
     claim: isClaim(reading),
     quotation: quoted.quotation,
     share: quoted.share,
     paragraph: sentence.paragraph,
-    subject: person === undefined ? null : cast.nameOf(person),
+    subject: person === undefined ? null : { speaker: cast.nameOf(person), by: person },
   };
 }
 
@@ -61,7 +64,7 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
   // "rejected the ultimatum, saying that": a participle that reports, told of the subject of the main verb.
   const participial = clause.form === 'gerund' && SAYING.test(verb.lower) && !isQuoted(reading, verb);
   if (participial && tokens[clause.from - 1]?.text === ',') return clause.subject !== null;
-  if (clause.form !== 'finite') return false;
+  if (clause.form !== 'finite' || tokens[clause.subject?.from ?? -1]?.lower === 'whose') return false;
   if (/^accus(?:e|es|ed)$/.test(verb.lower)) return quoted.inside.length > 0 && clause.subject !== null;
   if (!isSpeechVerb(verb.lower) || isQuoted(reading, verb) || clause.subject === null) return false;
   if (REPORTS.test(verb.lower)) return true;
@@ -98,26 +101,23 @@ function isRelative(tokens: readonly Token[], at: number): boolean {
   return /^(?:who|which|whose|whom|as)$/.test(tokens[at - 1]?.lower ?? '') || tokens[at]?.lower === 'whose';
 }
 
-function speakerOf(reading: Reading, clause: ReadClause): string | null {
+function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
   const { tokens, cast } = reading;
   const { subject, subjects } = clause;
   if (subject === null) return null;
   const [first] = subjects;
-  if (first === undefined)
-    return isPronoun(tokens[subject.head]) ? null : wordsOf(reading, subject.from, subject.to);
+  const own = (from = subject.from): string => wordsOf(reading, from, subject.to);
+  if (first === undefined) return isPronoun(tokens[subject.head]) ? null : { speaker: own(), by: null };
   if (first === SPEAKER) return null;
-  if (subjects.length > 1) return subjects.map((actor) => cast.nameOf(actor)).join(', ');
-  if (first.kind === 'country' && tokens[subject.head]?.pos === 'PROPN') {
-    // "Washington says": the city that speaks for its country is what the text names.
-    return wordsOf(
-      reading,
-      tokens[subject.from]?.pos === 'DET' ? subject.from + 1 : subject.from,
-      subject.to,
-    );
+  if (subjects.length > 1) {
+    return { speaker: subjects.map((actor) => cast.nameOf(actor)).join(', '), by: first };
   }
-  if (first.kind === 'group')
-    return isPronoun(tokens[subject.head]) ? cast.nameOf(first) : wordsOf(reading, subject.from, subject.to);
-  return cast.nameOf(first);
+  // "Washington says": the city that speaks for its country is what the text names.
+  if (first.kind === 'country' && tokens[subject.head]?.pos === 'PROPN') {
+    return { speaker: own(tokens[subject.from]?.pos === 'DET' ? subject.from + 1 : subject.from), by: first };
+  }
+  const named = first.kind !== 'group' || isPronoun(tokens[subject.head]);
+  return { speaker: named ? cast.nameOf(first) : own(), by: first };
 }
 
 function isPronoun(token: Token | undefined): boolean {
@@ -136,7 +136,7 @@ function wordsOf({ tokens }: Reading, from: number, to: number): string {
 }
 
 /** "..., according to a report by Greenpeace". */
-function accordingTo(reading: Reading): string | null {
+function accordingTo(reading: Reading): Voice | null {
   const { tokens, cast } = reading;
   const at = tokens.findIndex(({ lower }, k) => lower === 'according' && tokens[k + 1]?.lower === 'to');
   if (at < 0 || isQuoted(reading, tokens[at])) return null;
@@ -144,9 +144,10 @@ function accordingTo(reading: Reading): string | null {
   if (phrase === null) return null;
   const head = tokens[phrase.head];
   const [actor] = cast.actorsOf(tokens, phrase);
-  if (actor !== undefined && actor.kind !== 'group' && !isDocumentNoun(head?.lower ?? ''))
-    return cast.nameOf(actor);
-  return wordsOf(reading, phrase.from, phrase.to);
+  if (actor !== undefined && actor.kind !== 'group' && !isDocumentNoun(head?.lower ?? '')) {
+    return { speaker: cast.nameOf(actor), by: actor };
+  }
+  return { speaker: wordsOf(reading, phrase.from, phrase.to), by: actor ?? null };
 }
 
 function isClaim(reading: Reading): boolean {
@@ -166,36 +167,43 @@ function isClaim(reading: Reading): boolean {
 
 /** Gives a quotation without a speaker the one of its neighbours: the same quotation, the same paragraph, the next. */
 export function resolveSpeakers(attributions: readonly Attribution[]): Utterance[] {
-  const byQuotation = new Map<number, string>();
-  for (const { quotation, speaker } of attributions) {
-    if (quotation > 0 && speaker !== null && !byQuotation.has(quotation)) byQuotation.set(quotation, speaker);
+  const byQuotation = new Map<number, Voice>();
+  for (const { quotation, speaker, by } of attributions) {
+    if (quotation > 0 && speaker !== null && !byQuotation.has(quotation))
+      byQuotation.set(quotation, { speaker, by });
   }
-  const speakers: (string | null)[] = [];
-  attributions.forEach((own, index) => {
-    speakers.push(
-      own.speaker ?? (own.share >= MOSTLY ? neighbouring(attributions, speakers, byQuotation, index) : null),
-    );
-  });
-  return attributions.map(({ claim }, index) => ({ speaker: speakers[index] ?? null, claim }));
+  const voices: (Voice | null)[] = [];
+  for (const [index, own] of attributions.entries()) {
+    const quoted = own.share >= MOSTLY ? neighbouring(attributions, voices, byQuotation, index) : null;
+    voices.push(voiceOf(own) ?? quoted);
+  }
+  return attributions.map(({ claim }, index) => ({
+    speaker: voices[index]?.speaker ?? null,
+    by: voices[index]?.by ?? null,
+    claim,
+  }));
+}
+
+function voiceOf(attribution: Attribution | undefined): Voice | null {
+  if (attribution === undefined || attribution.speaker === null) return null;
+  return { speaker: attribution.speaker, by: attribution.by };
 }
 
 function neighbouring(
   attributions: readonly Attribution[],
-  speakers: readonly (string | null)[],
-  byQuotation: ReadonlyMap<number, string>,
+  voices: readonly (Voice | null)[],
+  byQuotation: ReadonlyMap<number, Voice>,
   index: number,
-): string | null {
+): Voice | null {
   const own = attributions[index];
   if (own === undefined) return null;
   const same = byQuotation.get(own.quotation);
   if (same !== undefined) return same;
   const before = attributions[index - 1];
   const after = attributions[index + 1];
-  if (before?.paragraph === own.paragraph) {
-    const speaker = speakers[index - 1] ?? before.subject;
-    if (speaker !== null) return speaker;
-  }
-  if (after?.paragraph === own.paragraph && after.speaker !== null) return after.speaker;
+  const earlier = voices[index - 1] ?? before?.subject ?? null;
+  if (before?.paragraph === own.paragraph && earlier !== null) return earlier;
+  if (after?.paragraph === own.paragraph && after.speaker !== null) return voiceOf(after);
   // A paragraph of nothing but quotation: whoever the one before it was about, else who the next one names.
-  return speakers[index - 1] ?? before?.subject ?? after?.speaker ?? after?.subject ?? null;
+  return earlier ?? voiceOf(after) ?? after?.subject ?? null;
 }

@@ -9,7 +9,7 @@ const NOUNS = new Set(
    church citizen city clinic club coach coalition commander commission commissioner committee community company
    competitor confederation congress congressman congresswoman conglomerate conservationist consortium consumer
    contractor corporation council councillor counsel counterpart country court creditor critic customer
-   deputy defendant delegate delegation democrat department developer diplomat director doctor driver economist
+   deputy defendant delegate docker supermarket chain store shop mother father brother sister parent relative colleague friend insider aide witness caller delegation democrat department developer diplomat director doctor driver economist
    editor employee employer engineer envoy executive expert exporter faction family fan farmer federation firm
    fisherman force foundation founder giant government governor group grower head hospital household importer
    industry inspector inspectorate institute institution insurer investigator investor journalist judge judiciary
@@ -37,7 +37,11 @@ const DOCUMENTS = new Set(
     ' ',
   ),
 );
-const PEOPLE_SUFFIX = /(?:ists?|ologists?|icians?|crats?|makers?|holders?|goers?|workers?|ians|ants|eers)$/;
+/** Plurals in -ers are people who do something, but for these. */
+const THINGS =
+  /^(?:numbers|papers|orders|matters|members?hips|quarters|headquarters|powers|waters|offers|answers|letters|computers|servers|routers|trailers|papers|borders|rivers|layers|towers|disasters|dangers|fingers|shoulders|corners|counters|registers|chapters|characters|figures|centers|clusters|covers|filters|printers|computers|containers|factors|errors|doors|floors|colors|sectors|motors|reactors|processors|sensors|mirrors|monitors|scooters|helicopters|tankers|trackers|boosters|timers|stickers|posters|vouchers|winters|summers|dollars|tremors|rumors|favors)$/;
+const PEOPLE_SUFFIX =
+  /(?:[a-z]{2}(?:ers|ors)|ists?|ologists?|icians?|crats?|makers?|holders?|goers?|workers?|ians|ants|eers)$/;
 
 function singulars(noun: string): string[] {
   const forms = [noun];
@@ -50,7 +54,9 @@ function singulars(noun: string): string[] {
 
 /** True for a lower-case common noun, singular or plural, that can take a stance or speak. */
 export function isActorNoun(lower: string): boolean {
-  return singulars(lower).some((form) => NOUNS.has(form)) || PEOPLE_SUFFIX.test(lower);
+  return (
+    singulars(lower).some((form) => NOUNS.has(form)) || (PEOPLE_SUFFIX.test(lower) && !THINGS.test(lower))
+  );
 }
 
 /** True for a lower-case noun that names something written which may "say" or "find". */

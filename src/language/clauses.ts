@@ -197,7 +197,10 @@ function subjectOf(
     if (isNominal(tokens[noun])) return own(phraseEndingAt(tokens, noun));
     return own(null);
   }
-  if (!isNominal(token)) return token.pos === 'VERB' ? taken : own(inverted(tokens, group));
+  // "Residents of the terraces nearby have": an adjective may close the phrase.
+  if (!isNominal(token) && !(token.pos === 'ADJ' && isNominal(tokens[at - 1]))) {
+    return token.pos === 'VERB' ? taken : own(inverted(tokens, group));
+  }
   const phrase = phraseEndingAt(tokens, at);
   const relative = phrase === null ? undefined : before.findLast(({ verb }) => verb < phrase.from);
   // "The man who banned it | said": the object of a relative clause is not the subject of what follows.

@@ -218,7 +218,10 @@ export function members(tokens: readonly Token[], phrase: Phrase): Phrase[] {
     )
       continue;
     const part = withHead(tokens, from, k);
-    if (part !== null && part.to > part.from) parts.push(part);
+    // "Pingle, a video platform, and": what follows a name with "a" says what it is, and is nobody else.
+    const apposed =
+      parts.length > 0 && /^an?$/.test(tokens[from]?.lower ?? '') && tokens[from - 1]?.text === ',';
+    if (part !== null && part.to > part.from && !apposed) parts.push(part);
     from = k + 1;
     governed = false;
   }

@@ -35,21 +35,21 @@ const VERBS: Readonly<Record<Stance, string>> = {
   considering:
     'consider, mull, mull over, weigh, weigh up, ponder, contemplate, debate, explore, deliberate, toy with, think about, eye',
   rejects:
-    'reject, refuse, decline, dismiss, turn down, rebuff, spurn, rule out, brush off, brush aside, throw out, veto, shrug off, repudiate, strike down, overturn, quash, rebuke',
+    'reject, refuse, decline, dismiss, turn down, rebuff, spurn, rule out, brush off, brush aside, throw out, veto, shrug off, repudiate, strike down, overturn, quash, rebuke, vote down',
   denies: 'deny, dispute, refute, disavow, rebut, contradict',
   opposes:
     'oppose, object, push back, resist, criticise, criticize, condemn, denounce, protest, vote against, speak out, come out against, campaign against, fight, slam, blast, decry, lambast, deplore, hit out, lash out, argue against, disagree, attack, challenge, rail against',
-  accuses: 'accuse, blame, allege, fault, implicate, sue, charge, point the finger',
+  accuses: 'accuse, blame, fault, implicate, sue, charge, point the finger',
   urges:
     'urge, call on, call upon, call for, ask, demand, request, implore, appeal, press, plead, exhort, recommend, pressure, lobby, push for, encourage, beg, petition, advise, insist on, press for',
   supports:
     'support, back, welcome, endorse, favour, favor, praise, applaud, defend, champion, hail, embrace, advocate, stand by, vote for, commend, side with, cheer, uphold, sign up, agree with',
   concerned: 'warn, fear, worry, caution, dread',
   plans:
-    'plan, intend, aim, vow, pledge, promise, threaten, prepare, propose, seek, commit, gear up, undertake, hope, expect, resolve',
+    'plan, intend, aim, vow, pledge, promise, threaten, prepare, propose, seek, commit, gear up, undertake, draft',
   adopted:
     'adopt, pass, approve, ratify, enact, sign, authorise, authorize, clear, license, legalise, legalize, green-light, agree, vote through, agree on',
-  claims: 'claim, assert, contend, maintain, allege, argue, insist, purport',
+  claims: 'claim, allege, assert, contend, purport',
 };
 
 /** What a noun says of whom it belongs to, of who makes it ("imposed a ban") or by whom it is ("a ban by France"). */

@@ -1,0 +1,328 @@
+import type { Span } from '../article/article.ts';
+import type { Actor } from '../article/cast.ts';
+import type { ReadClause, Reading } from '../article/read.ts';
+import { phraseEndingAt, phraseStartingAt } from '../language/phrases.ts';
+import {
+  isLightVerb,
+  isSpeechVerb,
+  type Stance,
+  type StanceWords,
+  stanceAdjective,
+  stanceNoun,
+} from '../language/stances.ts';
+import type { Token } from '../language/tagger.ts';
+
+/** One thing an actor is said to do in one sentence. */
+export interface StanceEvent {
+  readonly actor: Actor;
+  readonly stance: Stance;
+  /** Sentence number, from 1. */
+  readonly sentence: number;
+  /** What it is aimed at, as the article puts it. */
+  readonly target: Span | null;
+}
+
+type Found = Omit<StanceEvent, 'sentence'>;
+
+/** Verbs that make what they govern happen: "decided to ban" is to ban. */
+const ASSERTING =
+  /^(?:decid|vot|mov|choos|chose|chosen|agree|beg[aiu]n|start|continu|resum|proceed|act(?:s|ed)?$|join|kept|keeps?$|went|rush|opt)/;
+/** Stances that are acts: under "will" they are plans, under "may" they are considered. */
+const ACTS: ReadonlySet<Stance> = new Set<Stance>([
+  'banned',
+  'restricts',
+  'reviewing',
+  'adopted',
+  'considering',
+  'accuses',
+]);
+const NEEDS_INFINITIVE = new Set([
+  'set',
+  'due',
+  'ready',
+  'poised',
+  'prepared',
+  'about',
+  'going',
+  'expected',
+  'scheduled',
+  'determined',
+]);
+/** Refusing these is keeping silent, which is no stance. */
+const SILENCE =
+  /^(?:comment|say|answer|elaborate|discuss|speculate|be|name|give|identify|confirm|respond|reveal|disclose|speak|provide|specify|talk|take)$/;
+/** Adopting, signing and clearing are stances only towards what can be law or agreed. */
+const LAWS =
+  /^(?:laws?|bills?|acts?|resolutions?|motions?|measures?|legislation|budgets?|amendments?|rules?|treat(?:y|ies)|agreements?|deals?|decrees?|accords?|pacts?|mergers?|takeovers?|drugs?|plans?|reforms?|bans?|strateg(?:y|ies)|directives?|regulations?|polic(?:y|ies)|proposals?|use|limits?|orders?|conventions?|declarations?|charters?|vaccines?|treatments?|sales?|codes?|packages?|sanctions|tariffs?|quotas?)$/;
+const LAW_VERBS = /^(?:pass|passed|passes|passing|sign|signed|signs|signing|clear|cleared|clears|clearing)$/;
+const ACCUSATIONS =
+  /^(?:accusations?|allegations?|claims?|charges?|suggestions?|reports?|criticisms?|complaints?|assertions?|fears)$/;
+const UNFOUNDED =
+  /^(?:ungrounded|groundless|baseless|unfounded|false|untrue|wrong|nonsense|fabricated|unjustified|absurd|fictional|ridiculous|unproven|inaccurate|misleading|ludicrous|lies?)$/;
+const OPPOSITE: Partial<Readonly<Record<Stance, Stance>>> = { supports: 'opposes' };
+const UNWANTED = /^(?:want|wants|wanted|accept|accepts|accepted|like|likes|need|needs|agree|agrees)$/;
+
+/** What the actors of a sentence do in it, clause by clause; `SPEAKER` stands for whoever says "we" and "I" there. */
+export function readStances(reading: Reading, words: StanceWords): StanceEvent[] {
+  const found: Found[] = [];
+  for (const [index, clause] of reading.clauses.entries()) {
+    if (isSupposed(reading, clause, words)) continue;
+    found.push(...ofClause(reading, clause, index, words));
+  }
+  found.push(...ofPossessives(reading, words), ...ofDismissal(reading));
+  const seen = new Set<string>();
+  return found.flatMap((event) => {
+    const key = `${event.actor.key}|${event.stance}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...event, sentence: reading.sentence.number }];
+  });
+}
+
+/** True for what is only asked for, supposed or planned by somebody else: "urged that others refuse", "if it bans". */
+function isSupposed(reading: Reading, clause: ReadClause, words: StanceWords): boolean {
+  const { tokens, clauses } = reading;
+  if (clause.form === 'finite') {
+    if (/^(?:if|unless|whether|should|lest|until)$/.test(clause.link ?? '')) return true;
+    const governor = clause.governor === null ? undefined : clauses[clause.governor];
+    if (governor === undefined || clause.link !== 'that') return false;
+    const lower = tokens[governor.verb]?.lower ?? '';
+    if (isSpeechVerb(lower) && !/^(?:ask|suggest)/.test(lower)) return false;
+    return (words.verbs.get(lower) ?? []).some(({ stance }) => stance === 'urges' || stance === 'plans');
+  }
+  if (clause.form === 'participle') return false;
+  return !isAsserted(reading, clause);
+}
+
+/** True for an infinitive or a gerund that tells what its subject does: "voted to ban", "by asking that". */
+function isAsserted(reading: Reading, clause: ReadClause): boolean {
+  const { tokens, clauses } = reading;
+  const governor = clause.governor === null ? undefined : clauses[clause.governor];
+  const before = tokens[clause.from - 1];
+  if (clause.form === 'gerund' && /^(?:by|after|while|when|,|since|with|in)$/.test(clause.link ?? '')) {
+    return governor === undefined || !governor.negated;
+  }
+  if (clause.form === 'gerund' && before !== undefined && clause.subject !== null && !clause.shared)
+    return true;
+  if (governor === undefined || before === undefined || governor.verb !== clause.from - 1) return false;
+  return (
+    ASSERTING.test(tokens[governor.verb]?.lower ?? '') &&
+    !governor.negated &&
+    !isModal(governor, /^(?:will|would|'ll|may|might|could|should|must|can|wo|ca)$/)
+  );
+}
+
+function isModal(clause: ReadClause, modals: RegExp): boolean {
+  return clause.auxes.some((aux) => modals.test(aux));
+}
+
+function ofClause(reading: Reading, clause: ReadClause, index: number, words: StanceWords): Found[] {
+  const { tokens } = reading;
+  const verb = tokens[clause.verb];
+  if (verb === undefined) return [];
+  const actors = clause.passive ? clause.agents : clause.subjects;
+  const opener = clause.subject === null ? undefined : tokens[clause.subject.from - 1];
+  const nobody =
+    /^(?:no|neither|none|nobody)$/.test(opener?.lower ?? '') ||
+    /^(?:no|neither|none|nobody)$/.test(tokens[clause.subject?.from ?? -1]?.lower ?? '');
+  if (nobody && !clause.passive) return [];
+  const predicate = predicateStance(tokens, clause);
+  if (predicate !== null) {
+    return clause.negated
+      ? []
+      : clause.subjects.map((actor) => ({
+          actor,
+          stance: predicate,
+          target: targetAfter(tokens, clause.verb + 1),
+        }));
+  }
+  if (actors.length === 0) return [];
+  const entry = matchVerb(tokens, clause, words);
+  const light = entry === null || isLightVerb(verb.lower) ? lightStance(tokens, clause) : null;
+  const stances = light !== null ? [light] : entry !== null ? [entry] : [];
+  const held = stances.flatMap((stance) => underMood(reading, clause, stance));
+  if (stances.length === 0 || held.length === 0) held.push(...intention(reading, clause, index));
+  const target = targetAfter(tokens, clause.verb + 1);
+  return actors.flatMap((actor) => held.map((stance) => ({ actor, stance, target })));
+}
+
+/** "is concerned", "was to propose", "are worried by", "is set to ban". */
+function predicateStance(tokens: readonly Token[], clause: ReadClause): Stance | null {
+  const verb = tokens[clause.verb];
+  if (verb === undefined || clause.form !== 'finite') return null;
+  let at = clause.passive ? clause.verb : clause.verb + 1;
+  if (
+    !clause.passive &&
+    verb.pos !== 'AUX' &&
+    !/^(?:remain|feel|felt|seem|stay|grow|grew|becom|became)/.test(verb.lower)
+  )
+    return null;
+  while (tokens[at]?.pos === 'ADV' || tokens[at]?.lower === 'not') at++;
+  const word = tokens[at];
+  if (word === undefined) return null;
+  if (
+    verb.pos === 'AUX' &&
+    word.lower === 'to' &&
+    word.pos === 'PART' &&
+    /^(?:is|are|was|were)$/.test(verb.lower)
+  )
+    return 'plans';
+  if (word.lower === 'in' && /^favou?r$/.test(tokens[at + 1]?.lower ?? '')) return 'supports';
+  const stance = stanceAdjective(word.lower);
+  if (stance === undefined) return null;
+  if (NEEDS_INFINITIVE.has(word.lower)) return tokens[at + 1]?.lower === 'to' ? stance : null;
+  if (word.lower === 'critical' && tokens[at + 1]?.lower !== 'of') return null;
+  return stance;
+}
+
+function matchVerb(tokens: readonly Token[], clause: ReadClause, words: StanceWords): Stance | null {
+  const verb = tokens[clause.verb];
+  if (verb === undefined || verb.pos === 'AUX') return null;
+  if (clause.negated && UNWANTED.test(verb.lower))
+    return /^(?:want|like|need)/.test(verb.lower) ? 'opposes' : 'rejects';
+  for (const { stance, particles, lemma } of words.verbs.get(verb.lower) ?? []) {
+    if (!followedBy(tokens, clause.verb, particles)) continue;
+    const next = tokens[clause.verb + 1]?.lower ?? '';
+    const after = tokens[clause.verb + 2]?.lower ?? '';
+    if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && SILENCE.test(after)) return null;
+    if (lemma === 'ask' && !isRequest(tokens, clause)) return null;
+    if (LAW_VERBS.test(verb.lower) && !aimsAtLaw(tokens, clause)) return null;
+    if (lemma === 'agree' && particles.length === 0 && next !== 'to') return null;
+    if (/^(?:seek|commit|prepare|undertake)$/.test(lemma) && next !== 'to') return null;
+    if (stance === 'urges' && next === 'against') return 'opposes';
+    return stance;
+  }
+  return null;
+}
+
+function followedBy(tokens: readonly Token[], verb: number, particles: readonly string[]): boolean {
+  if (particles.length === 0) return true;
+  for (let at = verb + 1; at < Math.min(verb + 5, tokens.length); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.pos === 'PUNCT' || token.pos === 'VERB') return false;
+    if (token.lower === particles[0])
+      return particles.every((particle, k) => tokens[at + k]?.lower === particle);
+  }
+  return false;
+}
+
+/** "asked that others refuse", "asked members to vote"; not "asked about it", "asked not to be named". */
+function isRequest(tokens: readonly Token[], clause: ReadClause): boolean {
+  const next = tokens[clause.verb + 1];
+  if (next?.lower === 'that' || next?.lower === 'for') return true;
+  if (next === undefined || !/^(?:DET|PROPN|NOUN|PRON|ADJ)$/.test(next.pos)) return false;
+  const object = phraseStartingAt(tokens, clause.verb + 1);
+  return object !== null && tokens[object.to]?.lower === 'to';
+}
+
+function aimsAtLaw(tokens: readonly Token[], clause: ReadClause): boolean {
+  if (clause.passive) return clause.subject !== null && LAWS.test(tokens[clause.subject.head]?.lower ?? '');
+  const object = phraseStartingAt(tokens, clause.verb + 1);
+  return object !== null && tokens.slice(object.from, object.head + 1).some(({ lower }) => LAWS.test(lower));
+}
+
+/** "imposed a ban", "voiced alarm": the noun that the verb lends to its subject; for a passive, its subject's noun. */
+function lightStance(tokens: readonly Token[], clause: ReadClause): Stance | null {
+  const verb = tokens[clause.verb];
+  if (verb === undefined) return null;
+  const has = /^(?:has|have|had)$/.test(verb.lower);
+  if (!has && !isLightVerb(verb.lower)) return null;
+  const object = clause.passive ? clause.subject : phraseStartingAt(tokens, clause.verb + 1);
+  if (object === null) return null;
+  if (/^(?:no|little)$/.test(tokens[object.from]?.lower ?? '')) return null;
+  const stance = stanceNoun(tokens[object.head]?.lower ?? '');
+  if (stance === undefined) return null;
+  return has && !/^(?:banned|restricts|concerned|plans)$/.test(stance) ? null : stance;
+}
+
+/** What a stance becomes under "not", "will", "may": nothing, its opposite, a plan, a thing considered. */
+function underMood(reading: Reading, clause: ReadClause, stance: Stance): Stance[] {
+  const lower = reading.tokens[clause.verb]?.lower ?? '';
+  if (clause.negated) {
+    if (UNWANTED.test(lower)) return [stance];
+    if (/^rul/.test(lower)) return ['considering'];
+    const opposite = OPPOSITE[stance];
+    return opposite === undefined ? [] : [opposite];
+  }
+  if (isModal(clause, /^(?:could|can|should|must|ought|ca)$/)) return [];
+  if (isModal(clause, /^(?:may|might)$/)) return ACTS.has(stance) ? ['considering'] : [];
+  if (isModal(clause, /^(?:will|would|'ll|shall|'d)$/))
+    return ACTS.has(stance) ? ['plans'] : [stance, 'plans'];
+  return [stance];
+}
+
+/** "will propose", "said it would appeal": a plan, whatever the verb. */
+function intention(reading: Reading, clause: ReadClause, index: number): Stance[] {
+  const { tokens, clauses } = reading;
+  if (clause.negated || clause.passive || tokens[clause.verb]?.pos !== 'VERB') return [];
+  // "has until November to say where it will play": a question left open is no plan.
+  if (/^(?:where|when|how|what|why|who|which)$/.test(clause.link ?? '')) return [];
+  if (isModal(clause, /^(?:will|'ll|shall)$/)) return ['plans'];
+  if (!isModal(clause, /^(?:would|'d)$/) || clause.governor === null || clause.governor === index) return [];
+  let governor = clauses[clause.governor];
+  // "said it regretted the decision and would appeal"
+  if (/^(?:and|but)$/.test(clause.link ?? '') && governor?.governor != null)
+    governor = clauses[governor.governor];
+  const reported = governor !== undefined && isSpeechVerb(tokens[governor.verb]?.lower ?? '');
+  const own = clause.subjects.some(
+    ({ key }) => governor?.subjects.some((actor) => actor.key === key) ?? false,
+  );
+  return reported && (own || /^(?:it|he|she|they)$/.test(tokens[clause.subject?.head ?? -1]?.lower ?? ''))
+    ? ['plans']
+    : [];
+}
+
+/** "Mr Blair's refusal to accept", "Australia's decision to ban". */
+function ofPossessives({ tokens, cast, clauses }: Reading, words: StanceWords): Found[] {
+  const found: Found[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (!/^['’]s?$/.test(token.text) || token.pos !== 'PART') continue;
+    let noun = at + 1;
+    while (/^(?:ADJ|NUM)$/.test(tokens[noun]?.pos ?? '')) noun++;
+    const word = tokens[noun];
+    const next = tokens[noun + 1];
+    if (word?.pos !== 'NOUN' || next === undefined) continue;
+    const infinitive = clauses.find(({ from, form }) => from === noun + 1 && form === 'infinitive');
+    const decided = /^(?:decision|move|vote|choice)s?$/.test(word.lower) && infinitive !== undefined;
+    const stance = decided
+      ? (words.verbs.get(tokens[infinitive.verb]?.lower ?? '')?.[0]?.stance ?? undefined)
+      : /^(?:to|of|on|from|against|that|for|over|about)$/.test(next.lower)
+        ? stanceNoun(word.lower)
+        : undefined;
+    const owner = phraseEndingAt(tokens, at - 1);
+    if (stance === undefined || owner === null) continue;
+    const target = targetAfter(tokens, noun + 1);
+    found.push(...cast.actorsOf(tokens, owner).map((actor) => ({ actor, stance, target })));
+  }
+  return found;
+}
+
+/** "says the accusations are ungrounded", "called the claims nonsense": to reject them. */
+function ofDismissal({ tokens, clauses }: Reading): Found[] {
+  const saying = clauses.find(
+    ({ verb, subjects, negated, form }) =>
+      form === 'finite' && subjects.length > 0 && !negated && isSpeechVerb(tokens[verb]?.lower ?? ''),
+  );
+  if (saying === undefined) return [];
+  const about = tokens.findIndex(({ lower }) => ACCUSATIONS.test(lower));
+  const verdict = tokens.findIndex(({ lower }, at) => at > about && UNFOUNDED.test(lower));
+  if (about < 0 || verdict < 0 || verdict - about > 12) return [];
+  const negated = clauses.some(({ verb, negated: not }) => not && verb > about && verb <= verdict);
+  const noun = tokens[about];
+  if (negated || noun === undefined) return [];
+  return saying.subjects.map((actor) => ({
+    actor,
+    stance: 'rejects',
+    target: { start: noun.start, end: noun.end },
+  }));
+}
+
+function targetAfter(tokens: readonly Token[], at: number): Span | null {
+  const phrase = phraseStartingAt(
+    tokens,
+    tokens[at]?.pos === 'ADP' || tokens[at]?.pos === 'PART' ? at + 1 : at,
+  );
+  const first = phrase === null ? undefined : tokens[phrase.from];
+  const last = phrase === null ? undefined : tokens[phrase.to - 1];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+}
