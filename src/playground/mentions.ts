@@ -3,8 +3,6 @@ import { allows, PERMISSION, permissionsIn } from './permissions.ts';
 import type { AllowedMentions } from './validation/messages.ts';
 import { known, type World } from './world.ts';
 
-export const NOBODY: Mentions = { everyone: false, users: [], roles: [] };
-
 /**
  * Whom a message alerts. Looked for in the content alone, as Discord does, but also inside code and after a backslash:
  * whether those alert is up to the client that renders them, and a bot must not count on it.

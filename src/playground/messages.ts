@@ -107,7 +107,7 @@ export function botPermissions(world: World, channel: Channel): bigint | null {
 }
 
 /** Whether the bot sees what happens in a channel. */
-export function botIsIn(world: World, channel: Channel): boolean {
+function botIsIn(world: World, channel: Channel): boolean {
   const permissions = botPermissions(world, channel);
   return permissions !== null && allows(permissions, PERMISSION.ViewChannel);
 }

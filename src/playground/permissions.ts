@@ -2,7 +2,6 @@ import type { Channel, Guild, Snowflake } from './model.ts';
 
 // Bits: https://discord.com/developers/docs/topics/permissions#permissions-bitwise-permission-flags
 export const PERMISSION = {
-  ManageChannels: 1n << 4n,
   AddReactions: 1n << 6n,
   ViewChannel: 1n << 10n,
   SendMessages: 1n << 11n,

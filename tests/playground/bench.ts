@@ -1,4 +1,12 @@
-import { Client, Events, GatewayIntentBits, type Interaction, type Message, Partials } from 'discord.js';
+import {
+  type ChatInputCommandInteraction,
+  Client,
+  Events,
+  GatewayIntentBits,
+  type Interaction,
+  type Message,
+  Partials,
+} from 'discord.js';
 import { afterEach } from 'vitest';
 import {
   type LocalDiscord,
@@ -55,6 +63,11 @@ export async function connectBot(discord: LocalDiscord, handlers: BotHandlers = 
   return bot;
 }
 
+/** Handles slash commands only. */
+export const onSlash =
+  (handle: (interaction: ChatInputCommandInteraction) => unknown) => (interaction: Interaction) =>
+    interaction.isChatInputCommand() ? handle(interaction) : undefined;
+
 export interface RestAnswer {
   readonly status: number;
   readonly body: unknown;
@@ -86,4 +99,24 @@ export async function call(
 /** Id of the channel that is there from the start. */
 export function generalId(discord: LocalDiscord): string {
   return discord.person('finder').say('general', 'Where am I?').message.channelId;
+}
+
+/** The path into a body of Discord's where the code of the first complaint about this place stands. */
+export function complaintAt(...place: readonly (string | number)[]): string[] {
+  return ['errors', ...place.map(String), '_errors', '0', 'code'];
+}
+
+/** What it throws; undefined when it does not. */
+export function thrownBy(act: () => unknown): unknown {
+  try {
+    act();
+  } catch (error) {
+    return error;
+  }
+  return undefined;
+}
+
+/** That many, made from their index. */
+export function many<Item>(count: number, make: (index: number) => Item): Item[] {
+  return Array.from({ length: count }, (_, index) => make(index));
 }

@@ -1,12 +1,9 @@
-import type { ChatInputCommandInteraction, Interaction } from 'discord.js';
 import { describe, expect, test } from 'vitest';
 import { readCallback } from '../../src/playground/validation/callbacks.ts';
 import { readEdit, readMessage } from '../../src/playground/validation/messages.ts';
-import { call, connectBot, generalId, localDiscord } from './bench.ts';
+import { call, complaintAt, generalId, localDiscord, many, thrownBy } from './bench.ts';
 
 const x = (length: number) => 'x'.repeat(length);
-const many = <Item>(count: number, make: (index: number) => Item) =>
-  Array.from({ length: count }, (_, index) => make(index));
 const button = (more: object = {}) => ({ type: 2, style: 1, label: 'A', custom_id: 'a', ...more });
 const inRows = (...rows: object[][]) => rows.map((components) => ({ type: 1, components }));
 const option = (value: string, more: object = {}) => ({ label: value, value, ...more });
@@ -301,20 +298,6 @@ const empty: [what: string, body: object][] = [
   ['empty lists', { content: '', embeds: [], components: [] }],
 ];
 
-const formError = (path: readonly (string | number)[], code: string) => ({
-  path: ['errors', ...path.map(String), '_errors', 0, 'code'],
-  code,
-});
-
-function bodyOf(act: () => unknown): unknown {
-  try {
-    act();
-  } catch (error) {
-    return error;
-  }
-  return undefined;
-}
-
 describe('a message', () => {
   test.each(taken)('takes %s', async (_, body) => {
     const discord = await localDiscord();
@@ -326,20 +309,17 @@ describe('a message', () => {
     const discord = await localDiscord();
     const answer = await call(discord, 'POST', `/channels/${generalId(discord)}/messages`, body);
     expect(answer).toMatchObject({ status: 400, body: { code: 50035, message: 'Invalid Form Body' } });
-    const expected = formError(path, code);
-    expect(answer.body).toHaveProperty(expected.path, expected.code);
+    expect(answer.body).toHaveProperty(complaintAt(...path), code);
   });
 
   test.each(refused.filter(([, body]) => !('nonce' in body || 'message_reference' in body)))(
     'refuses %s in an edit, and under data in a callback',
     (_, body, path, code) => {
-      const edit = formError(path, code);
-      expect(bodyOf(() => readEdit(body))).toHaveProperty(edit.path, edit.code);
+      expect(thrownBy(() => readEdit(body))).toHaveProperty(complaintAt(...path), code);
       for (const type of [4, 7]) {
-        const callback = formError(['data', ...path], code);
-        expect(bodyOf(() => readCallback(3, { type, data: body }))).toHaveProperty(
-          callback.path,
-          callback.code,
+        expect(thrownBy(() => readCallback(3, { type, data: body }))).toHaveProperty(
+          complaintAt('data', ...path),
+          code,
         );
       }
     },
@@ -349,7 +329,7 @@ describe('a message', () => {
     const discord = await localDiscord();
     const answer = await call(discord, 'POST', `/channels/${generalId(discord)}/messages`, body);
     expect(answer).toMatchObject({ status: 400, body: { code: 50006 } });
-    expect(bodyOf(() => readMessage(body))).toMatchObject({ code: 50006 });
+    expect(thrownBy(() => readMessage(body))).toMatchObject({ code: 50006 });
   });
 
   test.each([
@@ -361,81 +341,5 @@ describe('a message', () => {
     const answer = await call(discord, 'POST', `/channels/${generalId(discord)}/messages`, body);
     expect(answer.status).toBe(501);
     expect(discord.unknownRoutes).toEqual([expect.stringContaining(what)]);
-  });
-});
-
-describe('a callback', () => {
-  const kinds: [interaction: 2 | 3 | 4 | 5, type: number][] = [
-    [2, 6],
-    [2, 7],
-    [2, 8],
-    [2, 1],
-    [3, 8],
-    [4, 4],
-    [4, 5],
-    [4, 9],
-    [5, 9],
-    [5, 8],
-  ];
-  test.each(kinds)('to an interaction of type %i is not of type %i', (interaction, type) => {
-    const body = { type, data: { content: 'x', choices: [] } };
-    expect(bodyOf(() => readCallback(interaction, body))).toHaveProperty(
-      ['errors', 'type', '_errors', 0, 'code'],
-      'BASE_TYPE_CHOICES',
-    );
-  });
-
-  const field = { type: 4, custom_id: 'f', style: 1, label: 'L' };
-  const form = (more: object = {}) => ({ custom_id: 'm', title: 'T', components: inRows([field]), ...more });
-  const forms: [what: string, data: object, path: (string | number)[], code: string][] = [
-    ['a long title', form({ title: x(46) }), ['title'], 'BASE_TYPE_BAD_LENGTH'],
-    ['no custom id', form({ custom_id: undefined }), ['custom_id'], 'BASE_TYPE_REQUIRED'],
-    [
-      'six rows',
-      form({ components: inRows(...many(6, () => [field])) }),
-      ['components'],
-      'BASE_TYPE_BAD_LENGTH',
-    ],
-    [
-      'a button',
-      form({ components: inRows([button()]) }),
-      ['components', 0, 'components', 0, 'type'],
-      'BASE_TYPE_CHOICES',
-    ],
-  ];
-  test.each(forms)('opens no form with %s', (_, data, path, code) => {
-    const expected = formError(['data', ...path], code);
-    expect(bodyOf(() => readCallback(2, { type: 9, data }))).toHaveProperty(expected.path, expected.code);
-  });
-
-  const suggestions: [what: string, choices: unknown, path: (string | number)[], code: string][] = [
-    ['26 choices', Array(26).fill({ name: 'a', value: 'a' }), ['choices'], 'BASE_TYPE_MAX_LENGTH'],
-    ['a long name', [{ name: x(101), value: 'a' }], ['choices', 0, 'name'], 'BASE_TYPE_BAD_LENGTH'],
-    ['an empty name', [{ name: '', value: 'a' }], ['choices', 0, 'name'], 'BASE_TYPE_BAD_LENGTH'],
-    ['a long value', [{ name: 'a', value: x(101) }], ['choices', 0, 'value'], 'BASE_TYPE_BAD_LENGTH'],
-    ['no value', [{ name: 'a' }], ['choices', 0, 'value'], 'BASE_TYPE_REQUIRED'],
-    ['no list', undefined, ['choices'], 'BASE_TYPE_REQUIRED'],
-  ];
-  test.each(suggestions)('suggests nothing with %s', (_, choices, path, code) => {
-    const expected = formError(['data', ...path], code);
-    expect(bodyOf(() => readCallback(4, { type: 8, data: { choices } }))).toHaveProperty(
-      expected.path,
-      expected.code,
-    );
-  });
-
-  test('that is refused leaves the interaction open', async () => {
-    const discord = await localDiscord();
-    const codes: number[] = [];
-    await connectBot(discord, {
-      onInteraction: async (one: Interaction) => {
-        if (!one.isChatInputCommand()) return;
-        await one.reply('x'.repeat(2001)).catch((error: { code: number }) => codes.push(error.code));
-        await answerAgain(one);
-      },
-    });
-    const answerAgain = async (one: ChatInputCommandInteraction) => await one.reply('x'.repeat(2000));
-    expect((await discord.person('ann').runCommand('go')).message?.content).toHaveLength(2000);
-    expect(codes).toEqual([50035]);
   });
 });

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono';
+import type { RestCall } from '../driver.ts';
 import { ApiError, invalidJson, NotServed, notFound, unauthorized } from '../errors.ts';
 import type { World } from '../world.ts';
 import { aboutRoutes } from './about.ts';
@@ -6,24 +7,13 @@ import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
 import { interactionRoutes } from './interactions.ts';
 
-/** One call as it arrived, and what became of it. */
-export interface LoggedCall {
-  readonly method: string;
-  /** Without the query. */
-  readonly path: string;
-  readonly query: Readonly<Record<string, string>>;
-  readonly body: unknown;
-  readonly status: number;
-  readonly code: number | null;
-}
-
 export interface RestLog {
-  readonly calls: LoggedCall[];
+  readonly calls: RestCall[];
   /** `METHOD path` of what is not served here. */
   readonly unknown: string[];
 }
 
-export type RestEnv = { Variables: { body: unknown; code: number | null } };
+type RestEnv = { Variables: { body: unknown; code: number | null } };
 export type RestApp = Hono<RestEnv>;
 
 /** Paths whose right is in the address, or that need none. */

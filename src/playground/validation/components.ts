@@ -140,9 +140,6 @@ const row = z
 
 /** An action row with its buttons or its one select menu. */
 export type Component = z.output<typeof row>;
-/** A button or a select menu. */
-export type RowComponent = Component['components'][number];
-export type Button = Extract<RowComponent, { type: 2 }>;
 
 /** At most five action rows, no custom id twice. */
 export const components = list(row, 0, 5).superRefine((rows, context) => {
