@@ -1,6 +1,7 @@
 import { type Message, MessageType, type OmitPartialGroupDMChannel } from 'discord.js';
 import { failureNotice } from '../reply/notices.ts';
 import type { Payload } from '../reply/payload.ts';
+import { type PlainPayload, withoutEmbeds } from '../reply/plain.ts';
 import { reply } from '../reply/reply.ts';
 import { isForbidden, mayNotReply } from './failures.ts';
 import { questionIn } from './mentions.ts';
@@ -39,7 +40,20 @@ export async function answerMessage(
   }
 }
 
-async function send(message: OmitPartialGroupDMChannel<Message>, payload: Payload): Promise<void> {
+type Writable = OmitPartialGroupDMChannel<Message>;
+
+/** Sends the answer in the first of the ways that the bot is allowed here. */
+async function send(message: Writable, payload: Payload): Promise<void> {
+  try {
+    await sendIn(message, payload);
+  } catch (error) {
+    if (!isForbidden(error)) throw error;
+    // Writing may be allowed, and embeds not.
+    await sendIn(message, withoutEmbeds(payload));
+  }
+}
+
+async function sendIn(message: Writable, payload: Payload | PlainPayload): Promise<void> {
   // The same nonce on a retry keeps a lost answer from becoming two messages.
   const once = { nonce: message.id, enforceNonce: true };
   try {

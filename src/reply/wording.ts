@@ -107,6 +107,13 @@ export const wording = {
     'I answer questions about one news article with its own passages, word for word, and say so when it does not ' +
     'answer. Use a command, mention me with a question, or write to me directly.',
 
+  /** Where embeds are not allowed. */
+  plain: {
+    author: (authorRaw: string) => `${escapeMarkdown(authorRaw)}:`,
+    footer: (placeRaw: string) => `(${escapeMarkdown(placeRaw)})`,
+    leftOut: 'There is more, which I can only show where I have the permission Embed Links.',
+  },
+
   buttons: {
     context: 'Context',
     more: 'More',
