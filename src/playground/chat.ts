@@ -43,8 +43,11 @@ export async function startChat(
     await discord.waitForBot(PATIENCE_MS);
     show();
     const pressed = /^!(\d+)$/.exec(line);
-    if (line.startsWith('/')) await run(discord, person, line);
-    else if (pressed) {
+    if (line.startsWith('/')) {
+      // A bot that has just connected registers its commands a moment later.
+      await discord.until(() => discord.commands().length > 0, PATIENCE_MS);
+      await run(discord, person, line);
+    } else if (pressed) {
       const button = buttons[Number(pressed[1]) - 1];
       if (!button) throw new Error(`There is no button [${pressed[1]}].`);
       await settle(person.startPress(button.message, button.customId));
@@ -113,6 +116,7 @@ function parseCommand(discord: LocalDiscord, line: string): { name: string; targ
 export function parseOptions({ takes }: Pick<Target, 'takes'>, text: string): Record<string, OptionValue> {
   const names = takes.map((one) => one.name);
   const [first] = names;
+  // A command without options is sent what was typed, so that the client's refusal names it.
   if (first === undefined) return text === '' ? {} : { [text]: true };
   const marks = [...text.matchAll(/(?:^|\s)([^\s:]+):/g)].filter((mark) => names.includes(mark[1] ?? ''));
   const parts: [name: string, value: string][] = [[first, text.slice(0, marks[0]?.index ?? text.length)]];

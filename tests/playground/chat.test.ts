@@ -87,6 +87,13 @@ describe('the terminal chat', () => {
     clearInterval(skip);
   });
 
+  test('waits for a bot, and for its commands', async () => {
+    const discord = await localDiscord();
+    const said = chat(discord, '/echo at last');
+    await connectBot(discord, bot);
+    expect(await said).toContain('at last');
+  });
+
   test('stops where it is told to', async () => {
     const discord = await localDiscord();
     await connectBot(discord, bot);

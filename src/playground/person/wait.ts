@@ -38,7 +38,7 @@ export function waitUntil(
             reject(new Error(`Waited ${timeoutMs} ms in vain for ${what}.`));
           }, timeoutMs);
     // What is waited for may be the bot's own doing, of which this world hears nothing.
-    const poll = setInterval(look, POLL_MS);
+    const poll = setInterval(look, POLL_MS).unref();
     world.changeListeners.add(look);
   });
 }
