@@ -71,6 +71,7 @@ async function main(): Promise<void> {
     return refused(error instanceof Error ? error.message : String(error));
   }
   if (local === null) return;
+  await bot.registered;
   await startChat(local, process.stdin, process.stdout);
   await stop(0);
 }

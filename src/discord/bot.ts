@@ -25,6 +25,8 @@ export interface BotOptions {
 }
 
 export interface Bot {
+  /** Resolves when the commands are as they should be, or cannot be made so. */
+  readonly registered: Promise<void>;
   /** Takes nothing new, lets the answers under way go out, and disconnects. */
   close(): Promise<void>;
 }
@@ -54,9 +56,11 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   });
   client.on(Events.ShardDisconnect, ({ code }) => options.onRefused(closeProblem(code)));
   log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, 'connected');
-  follow(register(ready, options));
+  const registered = register(ready, options);
+  follow(registered);
 
   return {
+    registered,
     async close() {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);

@@ -8,6 +8,11 @@ export function isOver(error: unknown): boolean {
   return code(error) === RESTJSONErrorCodes.UnknownInteraction;
 }
 
+/** Discord took it, looked at it and did not like it: something simpler may do. */
+export function isRefused(error: unknown): boolean {
+  return error instanceof DiscordAPIError && !isOver(error);
+}
+
 /** Sent before, as when an attempt was given up that had come through. */
 export function isSentAlready(error: unknown): boolean {
   return code(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;

@@ -5,6 +5,7 @@ import { type PlainPayload, withoutEmbeds } from '../reply/plain.ts';
 import { reply } from '../reply/reply.ts';
 import { isForbidden, mayNotReply } from './failures.ts';
 import { questionIn } from './mentions.ts';
+import { patiently } from './patience.ts';
 import type { Desk } from './router.ts';
 
 /** Answers a message that puts a question to the bot, in a reply. Never rejects. */
@@ -57,9 +58,9 @@ async function sendIn(message: Writable, payload: Payload | PlainPayload): Promi
   // The same nonce on a retry keeps a lost answer from becoming two messages.
   const once = { nonce: message.id, enforceNonce: true };
   try {
-    await message.reply({ ...payload, ...once });
+    await patiently(() => message.reply({ ...payload, ...once }));
   } catch (error) {
     if (!mayNotReply(error)) throw error;
-    await message.channel.send({ ...payload, ...once });
+    await patiently(() => message.channel.send({ ...payload, ...once }));
   }
 }

@@ -3,14 +3,12 @@ import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 
 import type { Logger } from 'pino';
 import { failureNotice } from '../reply/notices.ts';
 import type { Payload } from '../reply/payload.ts';
-import { isOver, isPassing, isSentAlready } from './failures.ts';
+import { isOver, isRefused } from './failures.ts';
+import { patiently } from './patience.ts';
 import type { Turns } from './turns.ts';
 
 /** Of the 3 s that Discord gives, what an answer may take before "is thinking" goes out in its place. */
 const DEFER_AFTER_MS = 1_000;
-
-/** When Discord fails, how long to wait before each further attempt; all within the 3 s. */
-const RETRY_AFTER_MS = [300, 600];
 
 /** How the answer to an interaction appears. */
 export interface Channel {
@@ -57,25 +55,11 @@ export async function respond(
     const payload = await answer;
     const deliver = inTime ? channel.send : channel.edit;
     await patiently(() => deliver(payload)).catch(async (error: unknown) => {
-      if (isOver(error) || isPassing(error)) throw error;
+      if (!isRefused(error)) throw error;
       log.error({ err: error }, 'Discord refused the answer');
       await deliver(failureNotice());
     });
   } catch (error) {
     log.warn({ err: error }, isOver(error) ? 'the interaction was over before the answer' : 'not answered');
-  }
-}
-
-/** Tries again what Discord itself failed at, and takes what was sent already for sent. */
-async function patiently(send: () => Promise<unknown>): Promise<void> {
-  for (const pause of [...RETRY_AFTER_MS, null]) {
-    try {
-      await send();
-      return;
-    } catch (error) {
-      if (isSentAlready(error)) return;
-      if (!isPassing(error) || pause === null) throw error;
-      await wait(pause);
-    }
   }
 }
