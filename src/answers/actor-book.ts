@@ -1,0 +1,160 @@
+import type { Article } from '../article/article.ts';
+import { type Actor, type Cast, SPEAKER } from '../article/cast.ts';
+import { type ReadingKnowledge, readSentences } from '../article/read.ts';
+import { type Attribution, attribute, resolveSpeakers, type Utterance } from '../article/speakers.ts';
+import { foldName } from '../language/names.ts';
+import { STANCES, type Stance } from '../language/stances.ts';
+import { createFinder } from '../search/fuzzy.ts';
+import { readStances, type StanceEvent } from './stances.ts';
+
+/** An actor with all that the article says of it. */
+export interface Profile {
+  readonly key: string;
+  /** As the article names it. */
+  readonly name: string;
+  readonly events: readonly StanceEvent[];
+  /** Without repeats, in the order of `STANCES`. */
+  readonly stances: readonly Stance[];
+  /** Numbers of the sentences that name it, in order. */
+  readonly mentions: readonly number[];
+  /** Numbers of the sentences it speaks. */
+  readonly speaks: readonly number[];
+}
+
+/** Who is in the article, who says what in it, and how readers may call them. */
+export interface ActorBook {
+  /** Most prominent first. */
+  readonly profiles: readonly Profile[];
+  /** One for each sentence, in order. */
+  readonly utterances: readonly Utterance[];
+  /** In the order of the article. */
+  readonly events: readonly StanceEvent[];
+  nameOf(actor: Actor): string;
+  /** Whom a phrase means, however it is spelt; a name that the article lacks by its usual spelling; null for neither. */
+  find(phrase: string): { readonly profile: Profile } | { readonly unnamed: string } | null;
+  suggest(typed: string): readonly Profile[];
+}
+
+/** Reads the whole article once. */
+export function readActors(article: Article, knowledge: ReadingKnowledge): ActorBook {
+  const attributions: Attribution[] = [];
+  const read: StanceEvent[] = [];
+  const mentions = new Map<string, number[]>();
+  let cast: Cast | null = null;
+  for (const reading of readSentences(article, knowledge)) {
+    cast = reading.cast;
+    attributions.push(attribute(reading));
+    read.push(...readStances(reading, knowledge.words));
+    for (const key of reading.cast.present()) {
+      const list = mentions.get(key) ?? [];
+      list.push(reading.sentence.number);
+      mentions.set(key, list);
+    }
+  }
+  const utterances = resolveSpeakers(attributions);
+  const events = read.flatMap((event) => {
+    if (event.actor !== SPEAKER) return [event];
+    const by = utterances[event.sentence - 1]?.by ?? null;
+    return by === null ? [] : [{ ...event, actor: by }];
+  });
+  const nameOf = (actor: Actor): string => cast?.nameOf(actor) ?? actor.key;
+  const profiles = profile(cast, events, utterances, mentions, nameOf);
+  return { profiles, utterances, events, nameOf, ...finding(profiles, cast, knowledge) };
+}
+
+function profile(
+  cast: Cast | null,
+  events: readonly StanceEvent[],
+  utterances: readonly Utterance[],
+  mentions: ReadonlyMap<string, readonly number[]>,
+  nameOf: (actor: Actor) => string,
+): Profile[] {
+  const actors = new Map<string, Actor>();
+  for (const { actor } of cast?.named() ?? []) actors.set(actor.key, actor);
+  for (const { actor } of events) actors.set(actor.key, actor);
+  const byActor = new Map<string, StanceEvent[]>();
+  for (const event of events) byActor.set(event.actor.key, [...(byActor.get(event.actor.key) ?? []), event]);
+  const spoken = new Map<string, number[]>();
+  for (const [index, { by }] of utterances.entries()) {
+    if (by !== null) spoken.set(by.key, [...(spoken.get(by.key) ?? []), index + 1]);
+  }
+  return [...actors.values()]
+    .map((actor) => {
+      const own = byActor.get(actor.key) ?? [];
+      return {
+        key: actor.key,
+        name: nameOf(actor),
+        events: own,
+        stances: STANCES.filter((stance) => own.some((event) => event.stance === stance)),
+        mentions: mentions.get(actor.key) ?? own.map(({ sentence }) => sentence),
+        speaks: spoken.get(actor.key) ?? [],
+      };
+    })
+    .sort((one, other) => weight(other) - weight(one));
+}
+
+/** Whoever does something is worth more than whoever is only named. */
+function weight({ stances, mentions, speaks }: Profile): number {
+  return stances.length * 2 + speaks.length + mentions.length;
+}
+
+function finding(
+  profiles: readonly Profile[],
+  cast: Cast | null,
+  { names, isWord }: ReadingKnowledge,
+): Pick<ActorBook, 'find' | 'suggest'> {
+  const byKey = new Map(profiles.map((own) => [own.key, own]));
+  const bySpelling = new Map<string, Profile>();
+  for (const { actor, spellings } of cast?.named() ?? []) {
+    const own = byKey.get(actor.key);
+    if (own === undefined) continue;
+    for (const spelling of [own.name, ...spellings]) bySpelling.set(foldName(spelling), own);
+  }
+  for (const own of profiles) {
+    const folded = foldName(own.name);
+    if (!bySpelling.has(folded)) bySpelling.set(folded, own);
+  }
+  // Countries that the article lacks are near misses, too: "frnace" is France, which is not Germany misspelt.
+  const known = [...names.spellings].flatMap(([phrase, senses]) =>
+    senses.slice(0, 1).map((sense) => ({ phrase, value: byKey.get(sense.id) ?? sense.name })),
+  );
+  const own = [...bySpelling].map(([phrase, value]) => ({ phrase, value }));
+  const anybody = createFinder<Profile | string>([...own, ...known]);
+  const listed = createFinder<Profile>([
+    ...profiles.map((value) => ({ phrase: value.name, value })),
+    ...own,
+    ...[...names.spellings].flatMap(([phrase, senses]) =>
+      senses.flatMap(({ id }) => {
+        const value = byKey.get(id);
+        return value === undefined ? [] : [{ phrase, value }];
+      }),
+    ),
+  ]);
+
+  const find: ActorBook['find'] = (phrase) => {
+    const folded = foldName(phrase).replace(/^(?:the|an?) /, '');
+    if (folded === '') return null;
+    const exact = bySpelling.get(folded);
+    if (exact !== undefined) return { profile: exact };
+    const senses = names.senses(folded);
+    const meant = senses.map(({ id }) => byKey.get(id)).find((value) => value !== undefined);
+    if (meant !== undefined) return { profile: meant };
+    if (senses[0] !== undefined) return { unnamed: senses[0].name };
+    // "the government of Germany", "german officials"
+    const inside = names.mentions(phrase).flatMap((mention) => mention.senses);
+    const partly = inside.map(({ id }) => byKey.get(id)).find((value) => value !== undefined);
+    const words = folded.split(' ');
+    const group = profiles.find(({ name }) => {
+      const has = foldName(name).split(' ');
+      return words.every((word) => has.includes(word));
+    });
+    if (group !== undefined) return { profile: group };
+    if (partly !== undefined) return { profile: partly };
+    if (inside[0] !== undefined) return { unnamed: inside[0].name };
+    if (words.every(isWord)) return null;
+    const near = anybody.nearest(folded);
+    if (near === null) return null;
+    return typeof near === 'string' ? { unnamed: near } : { profile: near };
+  };
+  return { find, suggest: (typed) => listed.matching(typed) };
+}

@@ -1,0 +1,101 @@
+import type { NameMention } from '../language/names.ts';
+import type { Stance } from '../language/stances.ts';
+
+/** What a question in plain words asks for. */
+export type Route =
+  | { readonly to: 'stance'; readonly actor: string }
+  | { readonly to: 'who'; readonly stance: Stance }
+  | { readonly to: 'who-banned' }
+  | { readonly to: 'help' }
+  | { readonly to: 'search' };
+
+/** What routing needs to know of the article. */
+export interface Landmarks {
+  readonly mentions: (text: string) => readonly NameMention[];
+  /** Whether a phrase names an actor of the article, by any spelling. */
+  readonly isActor: (phrase: string) => boolean;
+  readonly stancesOf: (word: string) => readonly Stance[];
+  readonly held: ReadonlySet<Stance>;
+  /** Whether the article has a word, in any of its forms. */
+  readonly knows: (lower: string) => boolean;
+}
+
+/** Words of a question that ask for nothing in particular: with an actor beside them, they ask where it stands. */
+const EMPTY = new Set(
+  `a an the is are was were be been do does did has have had will would should can could may might of on in at to for
+   about with and or so then ok okay hey hi hello yo please pls plz thanks well um uh also again now just really
+   what whats what's where how who's tell me us give show explain know i you we they it its their there here say says
+   said saying think thinks thinking feel feels believe want wants stance position view views opinion take stand stands
+   standing attitude line side role stuff thing things anything something regarding concerning this that these any
+   all actually currently right case doing going up respond response reaction react reacts reacted attitude`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+const WHO =
+  /^(?:(?:so|and|but|ok|okay|hey|hi|um|please|tell me|do (?:you|we) know|can you tell me|any idea)[ ,]+)*(?:who(?:'s|’s| all| else)?|which (?:\w+ )?(?:countr(?:y|ies)|states?|nations?|governments?|actors?|part(?:y|ies)|ones?)|what (?:other )?(?:countr(?:y|ies)|states?|nations?|governments?))\b(.*)$/i;
+const AUXILIARY =
+  /^(?:else|all|exactly|actually|already|also|currently|is|are|was|were|has|have|had|been|being|'s|’s|ever|even|now|so|far|still)$/;
+const FILLER =
+  /^(?:a|an|the|it|them|this|that|huge|far|so|already|yet|from|in|on|of|by|for|about|over|against|with|to|its|their|at|and|or|else|then|now|there|here|exactly|any|again|so-far|up|right|currently|please|pls)$/;
+/** After these the question is about who something was done to. */
+const PASSIVE = /\b(?:is|are|was|were|been|being|gets?|got|'s|’s)\b/;
+
+/** Reads what a question is for. Anything that is not plainly about a stance is for the search. */
+export function route(question: string, landmarks: Landmarks): Route {
+  const plain = question.trim().replace(/[?!.…\s]+$/u, '');
+  if (
+    /^(?:help|commands?|what can (?:you|i|this bot) (?:do|ask)(?: you)?|how do(?:es)? (?:you|this|it) work)$/i.test(
+      plain,
+    )
+  ) {
+    return { to: 'help' };
+  }
+  return whoRoute(plain, landmarks) ?? stanceRoute(plain, landmarks) ?? { to: 'search' };
+}
+
+/** "who banned huawei", "which countries are reviewing it": a word for who, a stance, and nothing unknown behind. */
+function whoRoute(plain: string, { stancesOf, held, knows, isActor }: Landmarks): Route | null {
+  const rest = WHO.exec(plain)?.[1];
+  if (rest === undefined) return null;
+  const words = rest
+    .toLowerCase()
+    .split(/[\s,]+/)
+    .filter((word) => word !== '');
+  const at = words.findIndex((word) => !AUXILIARY.test(word));
+  const verb = words[at];
+  if (verb === undefined) return null;
+  const stance = stancesOf(verb).find((candidate) => held.has(candidate));
+  if (stance === undefined) return null;
+  const passive =
+    PASSIVE.test(words.slice(0, at).join(' ')) &&
+    /(?:ed|en)$/.test(verb) &&
+    !/^(?:concerned|opposed|worried)$/.test(verb);
+  if (passive) return null;
+  const behind = words.slice(at + 1);
+  const asks = behind.every((word) => FILLER.test(word) || knows(word) || isActor(word));
+  // "who would vote against it": the words behind may turn the stance round, so that the search has to read them.
+  if (!asks || behind.some((word) => /^(?:against|not|me|you|us|my)$/.test(word))) return null;
+  return stance === 'banned' && behind.length <= 3 ? { to: 'who-banned' } : { to: 'who', stance };
+}
+
+/** "what about australia?", "stance of germany": an actor, and words that ask for nothing else. */
+function stanceRoute(plain: string, { mentions, isActor }: Landmarks): Route | null {
+  const known = mentions(plain);
+  if (known.length === 1 && known[0] !== undefined) {
+    const { start, end } = known[0];
+    const others = `${plain.slice(0, start)} ${plain.slice(end)}`.toLowerCase().replace(/['’]s\b/g, '');
+    if (wordsOf(others).every((word) => EMPTY.has(word)))
+      return { to: 'stance', actor: plain.slice(start, end) };
+    return null;
+  }
+  if (known.length > 1) return null;
+  const rest = wordsOf(plain.toLowerCase());
+  const content = rest.filter((word) => !EMPTY.has(word.replace(/['’]s$/, '')));
+  const phrase = content.join(' ').replace(/['’]s\b/g, '');
+  if (phrase === '' || content.length > 4 || !isActor(phrase)) return null;
+  return { to: 'stance', actor: phrase };
+}
+
+function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu)?.map((word) => word.replace(/[.'’-]+$/u, '')) ?? [];
+}
