@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
+import type { Article } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { ARTICLE, type Options, print, QUESTIONS, TEXTS } from './bench.ts';
 import { rival } from './contender.ts';
 import { type Case, measure, type Subject } from './measure.ts';
-import { ours } from './ours.ts';
+import { engineOf, ours } from './ours.ts';
 import { parseQuestions, type TextQuestion } from './questions.ts';
+import { readingTable, sameName } from './readings.ts';
 import { groupTable, rankingTable } from './report.ts';
 import { RIVALS } from './rivals/all.ts';
 import type { Part } from './split.ts';
@@ -76,18 +78,39 @@ function ownArticle(): void {
     const runs = measure([{ article, cases }], CONTENDERS);
     print(`Our article, ${means}: ${counted(cases)}`, '', rankingTable(runs), '');
     print(`Our article by kind, ${means}:`, '', groupTable(runs), '');
+    print(`Names that the article never mentions, ${means}: ${namesTold(article, chosen)}`, '');
   }
+}
+
+/** Of the unanswerable questions with such names, those to which the engine tells all of them. */
+function namesTold(article: Article, questions: readonly TextQuestion[]): string {
+  const engine = engineOf(article);
+  const naming = questions.filter(({ missing }) => missing.length > 0);
+  const told = naming.filter(({ question, missing }) => {
+    const answer = engine.ask(question);
+    return (
+      answer.kind === 'absent' && missing.every((name) => answer.missing.some((one) => sameName(one, name)))
+    );
+  });
+  return `all told in ${told.length} of ${naming.length} questions`;
 }
 
 function otherTexts(): void {
   const texts = readTexts(TEXTS);
   for (const { part, means } of PARTS) {
-    const subjects = texts
-      .filter(({ marks }) => marks.split === part)
-      .map(({ article, questions }): Subject => ({ article, cases: questions.map(textCase) }));
+    const chosen = texts.filter(({ marks }) => marks.split === part);
+    const subjects = chosen.map(
+      ({ article, questions }): Subject => ({ article, cases: questions.map(textCase) }),
+    );
     const cases = subjects.flatMap((subject) => subject.cases);
-    print(`Our other texts, ${means}: ${subjects.length} texts, ${counted(cases)}`, '');
+    print(`Our other texts, ${means}: ${chosen.length} texts, ${counted(cases)}`, '');
     print(rankingTable(measure(subjects, CONTENDERS)), '');
+    print(
+      `Speakers and stances, ${means}:`,
+      '',
+      readingTable(chosen, ({ article }) => engineOf(article)),
+      '',
+    );
   }
 }
 

@@ -15,7 +15,8 @@ export interface Options {
 export class UsageError extends Error {}
 
 export const TESTS = join(import.meta.dirname, '..');
-export const ARTICLE = join(TESTS, '..', 'data', 'article.txt');
+export const DATA = join(TESTS, '..', 'data');
+export const ARTICLE = join(DATA, 'article.txt');
 export const QUESTIONS = join(import.meta.dirname, 'questions.tsv');
 export const TEXTS = join(TESTS, 'texts');
 

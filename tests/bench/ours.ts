@@ -1,19 +1,68 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createEngine, type Knowledge } from '../../src/answers/create-engine.ts';
+import type { Engine } from '../../src/answers/engine.ts';
+import type { Article } from '../../src/article/article.ts';
+import { readLexicon } from '../../src/language/lexicon.ts';
+import { stem } from '../../src/language/stems.ts';
+import { readWordTable } from '../../src/language/word-table.ts';
 import { buildSearcher } from '../../src/search/searcher.ts';
+import { DATA } from './bench.ts';
 import type { Contender } from './contender.ts';
 
+const KNOWLEDGE = loadKnowledge();
+
+/** The engine that the bot has, with the lexicon that comes with it. */
+export function engineOf(article: Article): Engine {
+  return createEngine(article, KNOWLEDGE);
+}
+
+/** What a user gets: the engine's own order where it answers, then whatever else the search ranks. */
 export const ours: Contender = {
   name: 'Verbatim',
   prepare(article) {
-    const searcher = buildSearcher(article);
+    const engine = engineOf(article);
+    const rank = searched(article);
     return (question) => {
-      const { hits } = searcher.rank(question);
+      const answer = engine.ask(question);
+      const told = answer.kind === 'answered' ? [...answer.passages, ...answer.more] : [];
       return {
-        silent: hits.length === 0,
-        ranking: () => hits.map(({ sentence }) => sentence),
+        silent: answer.kind !== 'answered',
+        ranking: () => [...new Set([...told.map(({ sentence }) => sentence), ...rank(question)])],
       };
     };
   },
 };
 
-/** The ranking without the judgement whether it answers. */
-export const ranking: Contender = { ...ours, name: 'Verbatim, ranking alone' };
+/** The ranking without the engine's judgement whether it answers, and without a limit to the question. */
+export const ranking: Contender = {
+  name: 'Verbatim, ranking alone',
+  prepare(article) {
+    const searcher = buildSearcher(article);
+    return (question) => {
+      const { hits } = searcher.rank(question);
+      return { silent: hits.length === 0, ranking: () => hits.map(({ sentence }) => sentence) };
+    };
+  },
+};
+
+/** Built at the first question whose ranking is asked for, so that the engine alone is measured. */
+function searched(article: Article): (question: string) => readonly number[] {
+  let ask: ReturnType<Contender['prepare']> | null = null;
+  return (question) => {
+    ask ??= ranking.prepare(article);
+    return ask(question).ranking();
+  };
+}
+
+function loadKnowledge(): Knowledge {
+  const text = (name: string) => readFileSync(join(DATA, name), 'utf8');
+  const read = readLexicon(JSON.parse(text('lexicon.json')));
+  if ('mistakes' in read) throw new Error(`lexicon.json: ${read.mistakes.join('; ')}`);
+  const words = readWordTable({
+    words: text('words.txt'),
+    kinds: text('kinds.txt'),
+    vectors: readFileSync(join(DATA, 'vectors.bin')),
+  });
+  return { lexicon: read.lexicon, isWord: (lower) => words.rarity(stem(lower)) < 1 };
+}
