@@ -19,6 +19,8 @@ export interface Profile {
   readonly mentions: readonly number[];
   /** Numbers of the sentences it speaks. */
   readonly speaks: readonly number[];
+  /** False for a name that only passes by: found when asked for, but not offered. */
+  readonly listed: boolean;
 }
 
 /** Who is in the article, who says what in it, and how readers may call them. */
@@ -81,13 +83,16 @@ function profile(
   return [...actors.values()]
     .map((actor) => {
       const own = byActor.get(actor.key) ?? [];
+      const named = mentions.get(actor.key) ?? own.map(({ sentence }) => sentence);
+      const speaks = spoken.get(actor.key) ?? [];
       return {
         key: actor.key,
         name: nameOf(actor),
         events: own,
         stances: STANCES.filter((stance) => own.some((event) => event.stance === stance)),
-        mentions: mentions.get(actor.key) ?? own.map(({ sentence }) => sentence),
-        speaks: spoken.get(actor.key) ?? [],
+        mentions: named,
+        speaks,
+        listed: own.length > 0 || speaks.length > 0 || actor.kind === 'country' || named.length > 1,
       };
     })
     .sort((one, other) => weight(other) - weight(one));
@@ -156,5 +161,5 @@ function finding(
     if (near === null) return null;
     return typeof near === 'string' ? { unnamed: near } : { profile: near };
   };
-  return { find, suggest: (typed) => listed.matching(typed) };
+  return { find, suggest: (typed) => listed.matching(typed).filter((own) => own.listed) };
 }

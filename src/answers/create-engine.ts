@@ -44,7 +44,9 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
   const searcher = buildSearcher(article);
   const total = article.sentences.length;
   const held = STANCES.filter((stance) => book.events.some((event) => event.stance === stance));
-  const actors = book.profiles.map(({ name, stances }) => ({ actor: name, stances }));
+  const actors = book.profiles
+    .filter(({ listed }) => listed)
+    .map(({ name, stances }) => ({ actor: name, stances }));
   const stanceFinder = createFinder(held.map((stance) => ({ phrase: stance, value: stance })));
   const present = new Set(names.mentions(article.text).flatMap(({ senses }) => senses.map(({ id }) => id)));
 
@@ -246,7 +248,10 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
   });
 
   const help = (): HelpAnswer => {
-    const [first, second] = actors.filter(({ stances }) => stances.length > 0);
+    // Names of one word first: they read well in "What about China?".
+    const [first, second] = actors
+      .filter(({ stances }) => stances.length > 0)
+      .sort((one, other) => Number(/^\p{L}+$/u.test(other.actor)) - Number(/^\p{L}+$/u.test(one.actor)));
     const action = held.find((kind) => !BAN_GROUPS.includes(kind)) ?? held[0];
     const examples = [
       ...(first === undefined ? [] : [`/stance ${first.actor}`]),

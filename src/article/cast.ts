@@ -66,6 +66,8 @@ const OWN_FORMS = /^(?:government|administration|authorities|leadership|regime|c
 const GROUP_WORDS =
   /(?:s|committee|council|board|union|company|firm|club|party|agency|office|government|panel|court|team|police|people|group|parliament|commission)$/;
 const COUNTRY_WORDS = /^(?:country|nation|kingdom|republic|island|government)$/;
+const QUANTITY =
+  /^(?:several|many|most|some|few|other|two|three|four|five|six|seven|eight|nine|ten|all|both|such|various|numerous|dozens|hundreds|critics|officials|ministers|experts|analysts|former|senior|top|local|according)$/;
 const ANYBODY =
   /^(?:others?|some|many|most|several|few|all|both|everyone|nobody|none|neither|each|those|half|another|someone|anyone)$/;
 
@@ -379,12 +381,14 @@ function properRuns(tokens: readonly Token[], isWord: (lower: string) => boolean
       else if (joins && named && !possessive) to += 2;
       else break;
     }
-    const first = tokens[at];
-    const single = to === at + 1;
-    const opens = at === 0 || /^["“”„«:(‘']+$/u.test(tokens[at - 1]?.text ?? '');
+    // "Several Western countries": a word of quantity has its capital from the start of the sentence only.
+    const from = at === 0 && to > at + 1 && QUANTITY.test(tokens[0]?.lower ?? '') ? 1 : at;
+    const first = tokens[from];
+    const single = to === from + 1;
+    const opens = from === 0 || /^["“”„«:(‘']+$/u.test(tokens[at - 1]?.text ?? '');
     const word = first?.lower ?? '';
     // At the start of a sentence every word has a capital: there a word that English knows is no name.
-    if (!(single && opens && (isActorNoun(word) || isWord(word)))) runs.push({ from: at, to, head: to - 1 });
+    if (!(single && opens && (isActorNoun(word) || isWord(word)))) runs.push({ from, to, head: to - 1 });
     at = to - 1;
   }
   return runs;
