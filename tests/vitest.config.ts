@@ -1,9 +1,13 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const fileOf = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: fileOf('..'),
     include: ['tests/**/*.test.ts'],
+    reporters: ['default', fileOf('summary-reporter.ts')],
     // Real sockets and real time: a scenario may wait out one of Discord's own deadlines.
     testTimeout: 20_000,
   },
