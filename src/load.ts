@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { createEngine, type Knowledge } from './answers/create-engine.ts';
 import type { Engine } from './answers/engine.ts';
 import { parseArticle } from './article/parse.ts';
 import { EMPTY_LEXICON, type Lexicon, readLexicon } from './language/lexicon.ts';
-import { stem } from './language/stems.ts';
-import { readWordTable, type WordTable } from './language/word-table.ts';
+import { readSynonyms } from './language/synonyms.ts';
+import { readWordTable } from './language/word-table.ts';
+import { readWeights } from './search/weights.ts';
 
 /** Why a file cannot be used, in one line for whoever started the bot. */
 export class LoadError extends Error {
@@ -29,19 +29,21 @@ export function loadEngine(paths: { readonly articlePath: string; readonly lexic
 }
 
 function knowledge(lexiconPath: string): Knowledge {
-  const words = loadWords();
-  // Names stand in the table with the highest rarity; they are no words of the language.
-  return { lexicon: loadLexicon(lexiconPath), isWord: (lower) => words.rarity(stem(lower)) < 1 };
+  return {
+    lexicon: loadLexicon(lexiconPath),
+    words: readWordTable({
+      words: shipped('words.txt').toString('utf8'),
+      kinds: shipped('kinds.txt').toString('utf8'),
+      vectors: shipped('vectors.bin'),
+    }),
+    synonyms: readSynonyms(shipped('synonyms.txt').toString('utf8')),
+    weights: readWeights(JSON.parse(shipped('weights.json').toString('utf8'))),
+  };
 }
 
-/** What is known of English words, as it ships with the bot. */
-function loadWords(): WordTable {
-  const fileOf = (name: string): string => fileURLToPath(new URL(`../data/${name}`, import.meta.url));
-  return readWordTable({
-    words: readFileSync(fileOf('words.txt'), 'utf8'),
-    kinds: readFileSync(fileOf('kinds.txt'), 'utf8'),
-    vectors: readFileSync(fileOf('vectors.bin')),
-  });
+/** A file that ships with the bot: what it knows of English, and how it weighs it. */
+function shipped(name: string): Buffer {
+  return readFileSync(new URL(`../data/${name}`, import.meta.url));
 }
 
 function loadLexicon(path: string): Lexicon {

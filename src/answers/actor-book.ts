@@ -32,6 +32,8 @@ export interface ActorBook {
   /** In the order of the article. */
   readonly events: readonly StanceEvent[];
   nameOf(actor: Actor): string;
+  /** Whom a phrase means by a spelling that is known; null for a misspelt one, too. */
+  known(phrase: string): Profile | null;
   /** Whom a phrase means, however it is spelt; a name that the article lacks by its usual spelling; null for neither. */
   find(phrase: string): { readonly profile: Profile } | { readonly unnamed: string } | null;
   suggest(typed: string): readonly Profile[];
@@ -107,7 +109,7 @@ function finding(
   profiles: readonly Profile[],
   cast: Cast | null,
   { names, isWord }: ReadingKnowledge,
-): Pick<ActorBook, 'find' | 'suggest'> {
+): Pick<ActorBook, 'known' | 'find' | 'suggest'> {
   const byKey = new Map(profiles.map((own) => [own.key, own]));
   const bySpelling = new Map<string, Profile>();
   for (const { actor, spellings } of cast?.named() ?? []) {
@@ -120,11 +122,11 @@ function finding(
     if (!bySpelling.has(folded)) bySpelling.set(folded, own);
   }
   // Countries that the article lacks are near misses, too: "frnace" is France, which is not Germany misspelt.
-  const known = [...names.spellings].flatMap(([phrase, senses]) =>
+  const anywhere = [...names.spellings].flatMap(([phrase, senses]) =>
     senses.slice(0, 1).map((sense) => ({ phrase, value: byKey.get(sense.id) ?? sense.name })),
   );
   const own = [...bySpelling].map(([phrase, value]) => ({ phrase, value }));
-  const anybody = createFinder<Profile | string>([...own, ...known]);
+  const anybody = createFinder<Profile | string>([...own, ...anywhere]);
   const listed = createFinder<Profile>([
     ...profiles.map((value) => ({ phrase: value.name, value })),
     ...own,
@@ -136,15 +138,19 @@ function finding(
     ),
   ]);
 
+  const bare = (phrase: string): string => foldName(phrase).replace(/^(?:the|an?) /, '');
+  const known: ActorBook['known'] = (phrase) => {
+    const folded = bare(phrase);
+    const meant = names.senses(folded).map(({ id }) => byKey.get(id));
+    return bySpelling.get(folded) ?? meant.find((own) => own !== undefined) ?? null;
+  };
   const find: ActorBook['find'] = (phrase) => {
-    const folded = foldName(phrase).replace(/^(?:the|an?) /, '');
+    const folded = bare(phrase);
     if (folded === '') return null;
-    const exact = bySpelling.get(folded);
-    if (exact !== undefined) return { profile: exact };
-    const senses = names.senses(folded);
-    const meant = senses.map(({ id }) => byKey.get(id)).find((value) => value !== undefined);
-    if (meant !== undefined) return { profile: meant };
-    if (senses[0] !== undefined) return { unnamed: senses[0].name };
+    const exact = known(folded);
+    if (exact !== null) return { profile: exact };
+    const elsewhere = names.senses(folded)[0];
+    if (elsewhere !== undefined) return { unnamed: elsewhere.name };
     // "the government of Germany", "german officials"
     const inside = names.mentions(phrase).flatMap((mention) => mention.senses);
     const partly = inside.map(({ id }) => byKey.get(id)).find((value) => value !== undefined);
@@ -161,5 +167,5 @@ function finding(
     if (near === null) return null;
     return typeof near === 'string' ? { unnamed: near } : { profile: near };
   };
-  return { find, suggest: (typed) => listed.matching(typed).filter((own) => own.listed) };
+  return { known, find, suggest: (typed) => listed.matching(typed).filter((own) => own.listed) };
 }

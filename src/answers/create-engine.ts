@@ -2,8 +2,12 @@ import { type Article, quote, type Span } from '../article/article.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { createNames } from '../language/names.ts';
 import { STANCES, type Stance, stanceWords } from '../language/stances.ts';
+import { stem } from '../language/stems.ts';
+import type { WordTable } from '../language/word-table.ts';
+import { wordsOf } from '../language/words.ts';
 import { createFinder } from '../search/fuzzy.ts';
 import { buildSearcher } from '../search/searcher.ts';
+import type { Weights } from '../search/weights.ts';
 import { type Profile, readActors } from './actor-book.ts';
 import type {
   Answer,
@@ -25,8 +29,10 @@ import { type Landmarks, route } from './routes.ts';
 /** What an engine knows beside the article. */
 export interface Knowledge {
   readonly lexicon: Lexicon;
-  /** Tells whether English knows a lower-case word. */
-  readonly isWord: (lower: string) => boolean;
+  readonly words: WordTable;
+  /** Groups of words and phrases that mean the same in any article; the lexicon's own come beside them. */
+  readonly synonyms: readonly (readonly string[])[];
+  readonly weights: Weights;
 }
 
 /** Passages that an answer shows at once; the others wait behind *More*. */
@@ -39,15 +45,23 @@ const BAN_GROUPS: readonly Stance[] = ['banned', 'reviewing', 'considering'];
 export function createEngine(article: Article, knowledge: Knowledge): Engine {
   const names = createNames(knowledge.lexicon);
   const words = stanceWords(knowledge.lexicon.stances);
-  const book = readActors(article, { names, words, isWord: knowledge.isWord });
+  // Names stand in the word table with the highest rarity; they are no words of the language.
+  const isWord = (lower: string): boolean => knowledge.words.rarity(stem(lower)) < 1;
+  const book = readActors(article, { names, words, isWord });
   const passages = createPassages(article, book.utterances);
-  const searcher = buildSearcher(article);
+  const searcher = buildSearcher(article, {
+    words: knowledge.words,
+    names,
+    synonyms: [...knowledge.lexicon.synonyms, ...knowledge.synonyms],
+    weights: knowledge.weights,
+  });
   const total = article.sentences.length;
   const held = STANCES.filter((stance) => book.events.some((event) => event.stance === stance));
   const actors = book.profiles
     .filter(({ listed }) => listed)
     .map(({ name, stances }) => ({ actor: name, stances }));
   const stanceFinder = createFinder(held.map((stance) => ({ phrase: stance, value: stance })));
+  const vocabulary = new Set(wordsOf(article.text).map(({ lower }) => stem(lower)));
   const present = new Set(names.mentions(article.text).flatMap(({ senses }) => senses.map(({ id }) => id)));
 
   const found = (question: string, all: readonly Passage[], shown = SHOWN) => ({
@@ -82,29 +96,28 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
       const at = question.indexOf(name);
       return mentions.some(({ start, end }) => at < end && at + name.length > start);
     };
-    const others = suspected.filter((name) => !covered(name) && !('profile' in (book.find(name) ?? {})));
+    const others = suspected.filter((name) => !covered(name) && book.known(name) === null);
     return [...new Set([...unknown, ...others])];
   };
 
   const search = (question: string): AskAnswer => {
-    const { hits, confidence, unknownNames } = searcher.rank(question);
+    const { hits, answers, unknownNames } = searcher.rank(question);
     const ranked = hits
       .slice(0, MOST)
-      .map(({ sentence, matched }, index) =>
-        passages.at(sentence, matched, index === 0 ? confidence : confidence * 0.9),
-      )
+      .map(({ sentence, matched, score }) => passages.at(sentence, matched, score))
       .filter((passage) => passage !== null);
     const missing = missingNames(question, unknownNames);
-    if (missing.length > 0 || confidence < 0.5) return { type: 'ask', ...absent(question, missing, ranked) };
+    if (missing.length > 0 || !answers) return { type: 'ask', ...absent(question, missing, ranked) };
     return { type: 'ask', ...found(question, ranked) };
   };
 
   const landmarks: Landmarks = {
     mentions: names.mentions,
-    isActor: (phrase) => 'profile' in (book.find(phrase) ?? {}),
+    isActor: (phrase) => book.known(phrase) !== null,
+    resembles: (phrase) => 'profile' in (book.find(phrase) ?? {}),
     stancesOf: words.named,
     held: new Set(held),
-    knows: (lower) => searcher.rank(lower).hits.length > 0,
+    knows: (lower) => vocabulary.has(stem(lower)),
   };
 
   const ask = (line: string): Answer => {
@@ -235,9 +248,9 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
         : article.sentences.find((sentence) => level(quote(article, sentence)).includes(wanted));
     const passage = exact === undefined ? null : passages.at(exact.number);
     if (passage !== null) return { type: 'quote', ...found(text, [passage]), total };
-    const { hits, confidence } = searcher.rank(text);
+    const { hits, answers } = searcher.rank(text);
     const near = passages.all(hits.slice(0, 1).map(({ sentence }) => sentence));
-    return { type: 'quote', ...(confidence < 0.5 ? absent(text, [], near) : found(text, near)), total };
+    return { type: 'quote', ...(answers ? found(text, near) : absent(text, [], near)), total };
   };
 
   const overview = (): OverviewAnswer => ({

@@ -14,6 +14,8 @@ export interface Landmarks {
   readonly mentions: (text: string) => readonly NameMention[];
   /** Whether a phrase names an actor of the article, by any spelling. */
   readonly isActor: (phrase: string) => boolean;
+  /** The same for a phrase that may be misspelt or in part. */
+  readonly resembles: (phrase: string) => boolean;
   readonly stancesOf: (word: string) => readonly Stance[];
   readonly held: ReadonlySet<Stance>;
   /** Whether the article has a word, in any of its forms. */
@@ -31,6 +33,8 @@ const EMPTY = new Set(
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+/** Where a misspelt or half a name is worth looking for. */
+const ASKS_STANCE = /\b(?:stance|position|views?|opinion|attitude|about|think|stand|say)\b/i;
 const WHO =
   /^(?:(?:so|and|but|ok|okay|hey|hi|um|please|tell me|do (?:you|we) know|can you tell me|any idea)[ ,]+)*(?:who(?:'s|’s| all| else)?|which (?:\w+ )?(?:countr(?:y|ies)|states?|nations?|governments?|actors?|part(?:y|ies)|ones?)|what (?:other )?(?:countr(?:y|ies)|states?|nations?|governments?))\b(.*)$/i;
 const AUXILIARY =
@@ -79,7 +83,7 @@ function whoRoute(plain: string, { stancesOf, held, knows, isActor }: Landmarks)
 }
 
 /** "what about australia?", "stance of germany": an actor, and words that ask for nothing else. */
-function stanceRoute(plain: string, { mentions, isActor }: Landmarks): Route | null {
+function stanceRoute(plain: string, { mentions, isActor, resembles }: Landmarks): Route | null {
   const known = mentions(plain);
   if (known.length === 1 && known[0] !== undefined) {
     const { start, end } = known[0];
@@ -92,7 +96,8 @@ function stanceRoute(plain: string, { mentions, isActor }: Landmarks): Route | n
   const rest = wordsOf(plain.toLowerCase());
   const content = rest.filter((word) => !EMPTY.has(word.replace(/['’]s$/, '')));
   const phrase = content.join(' ').replace(/['’]s\b/g, '');
-  if (phrase === '' || content.length > 4 || !isActor(phrase)) return null;
+  if (phrase === '' || content.length > 4) return null;
+  if (!isActor(phrase) && !(ASKS_STANCE.test(plain) && resembles(phrase))) return null;
   return { to: 'stance', actor: phrase };
 }
 
