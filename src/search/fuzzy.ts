@@ -15,6 +15,8 @@ export interface Finder<T> {
 
 /** At most this share of a phrase may be misspelt: "germny" is Germany, "bank" is not a ban. */
 const MISSPELT = 0.34;
+/** No name is longer, in UTF-16 units. */
+const LONGEST = 60;
 
 /** Finds short phrases by what people type for them. Phrases are compared without case. */
 export function createFinder<T>(entries: readonly Findable<T>[]): Finder<T> {
@@ -29,17 +31,18 @@ export function createFinder<T>(entries: readonly Findable<T>[]): Finder<T> {
   return {
     nearest(typed) {
       const lower = typed.trim().toLowerCase();
-      if (lower.length < 3) return null;
+      if (lower.length < 3 || lower.length > LONGEST) return null;
       let best: T | null = null;
       let least = MISSPELT;
-      for (const { item } of fuse.search(lower.slice(0, 32), { limit: 20 })) {
-        const phrase = item.phrase.toLowerCase();
-        const share = editDistance(lower, phrase) / Math.max(lower.length, phrase.length);
+      for (const { phrase, value } of entries) {
+        const longest = Math.max(lower.length, phrase.length);
+        if (Math.abs(lower.length - phrase.length) / longest >= least) continue;
         // People seldom mistype the first letter.
-        const cost = share + (lower.charAt(0) === phrase.charAt(0) ? 0 : 0.1);
+        const first = lower.charAt(0) === phrase.charAt(0).toLowerCase() ? 0 : 0.1;
+        const cost = first + editDistance(lower, phrase.toLowerCase()) / longest;
         if (cost < least) {
           least = cost;
-          best = item.value;
+          best = value;
         }
       }
       return best;

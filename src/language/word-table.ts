@@ -1,0 +1,70 @@
+import { unpackVector, VECTOR_LENGTH } from './vectors.ts';
+
+/** What kinds of things a noun can name that a question can ask for. */
+export type WordKind = 'group' | 'place' | 'person' | 'time';
+
+/** What is known of English words, by stem. */
+export interface WordTable {
+  /** Whether it is a stem of an English word. */
+  knows(stem: string): boolean;
+  /** 0 for the commonest words, 1 for those that no list of English words has. */
+  rarity(stem: string): number;
+  /** Whether what the word usually names is of that kind. */
+  isKind(stem: string, kind: WordKind): boolean;
+  /** Where the stem's meaning points, length 1; null where nothing is known. */
+  direction(stem: string): Float32Array | null;
+}
+
+/** The three files of data/ that `tests/bench/derive-words.ts` writes. */
+export interface WordFiles {
+  readonly words: string;
+  readonly kinds: string;
+  readonly vectors: Uint8Array;
+}
+
+/** Rarity of the words on each line of words.txt: SCOWL's sizes 10 to 60, then the names outside them. */
+const RARITIES = [0.35, 0.5, 0.65, 0.7, 0.75, 0.8, 0.85, 1] as const;
+/** A number says more than a common word, whichever it is. */
+const NUMBER_RARITY = 0.8;
+const KINDS: readonly WordKind[] = ['group', 'place', 'person', 'time'];
+
+export function readWordTable(files: WordFiles): WordTable {
+  const rarities = new Map<string, number>();
+  const rows = new Map<string, number>();
+  files.words.split('\n').forEach((line, at) => {
+    const [meant = '', others = ''] = line.split('\t');
+    const rarity = RARITIES[at] ?? 1;
+    for (const word of meant.split(' ')) {
+      if (word === '') continue;
+      rows.set(word, rows.size);
+      rarities.set(word, rarity);
+    }
+    for (const word of others.split(' ')) rarities.set(word, rarity);
+  });
+  const kinds = new Map(
+    files.kinds.split('\n').map((line) => {
+      const [kind = '', words = ''] = line.split('\t');
+      return [kind, new Set(words.split(' '))] as const;
+    }),
+  );
+  const sets = new Map(KINDS.map((kind) => [kind, kinds.get(kind) ?? new Set<string>()]));
+  return {
+    knows: (stem) => rarities.has(stem),
+    rarity: (stem) => (/^\d/.test(stem) ? NUMBER_RARITY : (rarities.get(stem) ?? 1)),
+    isKind: (stem, kind) => sets.get(kind)?.has(stem) ?? false,
+    direction(stem) {
+      const row = rows.get(stem);
+      return row === undefined ? null : unpackVector(files.vectors, row);
+    },
+  };
+}
+
+/** A table that knows no words. */
+export const NO_WORDS: WordTable = readWordTable({ words: '', kinds: '', vectors: new Uint8Array() });
+
+/** Cosine of two directions, -1 to 1. */
+export function cosine(one: Float32Array, other: Float32Array): number {
+  let sum = 0;
+  for (let k = 0; k < VECTOR_LENGTH; k++) sum += (one[k] ?? 0) * (other[k] ?? 0);
+  return sum;
+}

@@ -1,0 +1,99 @@
+import Fuse from 'fuse.js';
+import type { Names } from '../language/names.ts';
+import { stem } from '../language/stems.ts';
+import type { WordTable } from '../language/word-table.ts';
+import type { ArticleIndex } from './article-index.ts';
+import { FLAG, type Token } from './tokens.ts';
+
+export interface Correction {
+  /** As the question spells it. */
+  readonly from: string;
+  /** As the article does, in lower case. */
+  readonly to: string;
+}
+
+/** Finds the article's word that a misspelt word stands for; null where it is not misspelt or nothing is near. */
+export type Corrector = (token: Token) => Correction | null;
+
+const SHORTEST = 4;
+const LONGEST = 30;
+/** Candidates that Fuse.js looks at closely. */
+const CANDIDATES = 400;
+const LENGTHS_APART = 3;
+const LETTERS_APART = 4;
+/** How much of a word may be wrong, in changes a letter. */
+const TOLERANCE = 0.26;
+const OTHER_FIRST_LETTER = 0.6;
+/** A rare word is asked for more likely than a common one. */
+const RARITY_BONUS = 0.5;
+
+/** `surface` are the article's different words in lower case. Known words of the language are never changed. */
+export function createCorrector(
+  surface: readonly string[],
+  index: ArticleIndex,
+  words: WordTable,
+  names: Names | null,
+): Corrector {
+  const targets = surface
+    .filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word))
+    .map((word) => ({ word, letters: letterSet(word) }));
+  return (token) => {
+    const { lower, term, flags, text } = token;
+    if (lower.length < SHORTEST || lower.length > LONGEST || !/^[a-z]+$/.test(lower)) return null;
+    if ((flags & FLAG.stop) !== 0 || index.ids.has(term) || words.knows(term) || words.knows(lower))
+      return null;
+    if ((names?.senses(text).length ?? 0) > 0) return null;
+    const letters = letterSet(lower);
+    const near = targets
+      .filter(
+        (target) =>
+          Math.abs(target.word.length - lower.length) <= LENGTHS_APART &&
+          bits(target.letters ^ letters) <= LETTERS_APART,
+      )
+      .sort((one, other) => bits(one.letters ^ letters) - bits(other.letters ^ letters))
+      .slice(0, CANDIDATES);
+    const fuse = new Fuse(near, { keys: ['word'], threshold: 0.5, ignoreLocation: true, includeScore: true });
+    let best: { word: string; cost: number } | null = null;
+    for (const { item } of fuse.search(lower, { limit: 12 })) {
+      const allowed = Math.max(1, Math.floor(Math.max(lower.length, item.word.length) * TOLERANCE));
+      const changes = distance(lower, item.word);
+      if (changes > allowed) continue;
+      const firstLetter = item.word[0] === lower[0] ? 0 : OTHER_FIRST_LETTER;
+      const cost = changes + firstLetter - RARITY_BONUS * words.rarity(stem(item.word));
+      if (best === null || cost < best.cost) best = { word: item.word, cost };
+    }
+    return best === null ? null : { from: token.text, to: best.word };
+  };
+}
+
+function letterSet(word: string): number {
+  let set = 0;
+  for (let i = 0; i < word.length; i++) set |= 1 << (word.charCodeAt(i) - 97);
+  return set;
+}
+
+function bits(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** Changes of one letter, two neighbours swapped counting as one (Damerau, 1964, restricted). */
+function distance(one: string, other: string): number {
+  let before: number[] = [];
+  let last = Array.from({ length: other.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= one.length; i++) {
+    const row = [i];
+    for (let j = 1; j <= other.length; j++) {
+      const same = one[i - 1] === other[j - 1] ? 0 : 1;
+      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]) {
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      }
+      row.push(cost);
+    }
+    before = last;
+    last = row;
+  }
+  return last[other.length] ?? 0;
+}

@@ -1,0 +1,109 @@
+import type { Article } from '../article/article.ts';
+import type { Names } from '../language/names.ts';
+import type { WordTable } from '../language/word-table.ts';
+import { type ArticleIndex, indexArticle } from './article-index.ts';
+import { createConcepts } from './concepts.ts';
+import { type Correction, createCorrector } from './corrections.ts';
+import { createKinship } from './kinship.ts';
+import { type Question, readQuestion } from './question.ts';
+import { type Hearing, openHearing } from './scene.ts';
+import { FLAG, tokensOf } from './tokens.ts';
+import { findUnknownNames } from './unknown-names.ts';
+
+/** What search knows of the language. */
+export interface LanguageKnowledge {
+  readonly words: WordTable;
+  /** Null where no names are known. */
+  readonly names: Names | null;
+  /** Groups of words and phrases that mean the same. */
+  readonly synonyms: readonly (readonly string[])[];
+}
+
+/** A question read against an article, before anything is judged. */
+export interface Inquiry {
+  readonly hearing: Hearing;
+  /** Sentences worth a close look, from 0. */
+  readonly candidates: readonly number[];
+  readonly corrections: readonly Correction[];
+  readonly unknownNames: readonly string[];
+  /** How many words neither English nor the article knows. */
+  readonly unknownWords: number;
+}
+
+/** A text of up to so many sentences is looked at whole; of a longer one, what shares most with the question. */
+const ALL = 60;
+const BEST = 40;
+/** A question of more characters is noise; what comes later is left out. */
+const LONGEST = 2000;
+
+export function createInquirer(
+  article: Article,
+  knowledge: LanguageKnowledge,
+): (question: string) => Inquiry {
+  const { words, names, synonyms } = knowledge;
+  const concepts = createConcepts(names, synonyms, words);
+  const index = indexArticle(article, words, concepts);
+  const kinship = createKinship(index, words);
+  const correct = createCorrector(surfaceWords(article, index), index, words, names);
+  return (asked) => {
+    const text = asked.slice(0, LONGEST);
+    const corrections: (Correction & { start: number; end: number })[] = [];
+    for (const token of tokensOf(text, words)) {
+      const correction = correct(token);
+      if (correction !== null) corrections.push({ ...correction, start: token.start, end: token.end });
+    }
+    let corrected = text;
+    for (const { start, end, to } of corrections.toReversed()) {
+      corrected = corrected.slice(0, start) + to + corrected.slice(end);
+    }
+    const question = readQuestion(corrected, index, words, concepts);
+    const unknown = question.tokens.filter(
+      ({ term, flags }) => (flags & FLAG.stop) === 0 && !words.knows(term) && !index.ids.has(term),
+    );
+    return {
+      hearing: openHearing(index, question, kinship),
+      candidates: candidatesFor(index, question),
+      corrections: corrections.map(({ from, to }) => ({ from, to })),
+      unknownNames: findUnknownNames(corrected, question.tokens, index, kinship, words, names),
+      unknownWords: unknown.length,
+    };
+  };
+}
+
+function surfaceWords(article: Article, { tokens }: ArticleIndex): string[] {
+  const surface = new Set<string>();
+  tokens.start.forEach((start, token) => {
+    if (((tokens.flags[token] ?? 0) & FLAG.stop) === 0) {
+      surface.add(
+        article.text
+          .slice(start, tokens.end[token])
+          .toLowerCase()
+          .replace(/['’]s$/, ''),
+      );
+    }
+  });
+  return [...surface];
+}
+
+function candidatesFor(index: ArticleIndex, question: Question): number[] {
+  const count = index.sentences.length;
+  if (count <= ALL) return Array.from({ length: count }, (_, sentence) => sentence);
+  const scores = new Map<number, number>();
+  for (const { ids, synonyms, idf } of question.terms) {
+    const meets = (id: number, weight: number) => {
+      const { sentences, counts } = index.postings[id] ?? { sentences: [], counts: [] };
+      sentences.forEach((sentence, i) => {
+        const often = counts[i] ?? 0;
+        const length = (index.lengths[sentence] ?? 0) / index.meanLength;
+        const gain = (weight * often) / (often + 0.3 + 0.9 * length);
+        scores.set(sentence, (scores.get(sentence) ?? 0) + gain);
+      });
+    };
+    for (const id of ids) meets(id, idf);
+    for (const id of synonyms) meets(id, idf / 4);
+  }
+  return [...scores]
+    .sort(([one, its], [other, others]) => others - its || one - other)
+    .slice(0, BEST)
+    .map(([sentence]) => sentence);
+}

@@ -1,0 +1,25 @@
+import type { Span } from '../article/article.ts';
+import type { Scene } from './scene.ts';
+import { FLAG } from './tokens.ts';
+
+const SAME_FAMILY = 0.6;
+const SAME_MEANING = 0.8;
+
+/** The words of a sentence that meet a term of the question, in order. */
+export function matchedWords({ index, question, kinship, from, to }: Scene): Span[] {
+  const spans: Span[] = [];
+  for (let token = from; token < to; token++) {
+    if (((index.tokens.flags[token] ?? 0) & FLAG.stop) !== 0) continue;
+    const id = index.tokens.term[token] ?? 0;
+    const concepts = index.concepts.get(token) ?? [];
+    const meets = question.terms.some(
+      ({ term, ids, synonyms }) =>
+        ids.includes(id) ||
+        concepts.some((concept) => ids.includes(concept) || synonyms.includes(concept)) ||
+        kinship.form(term, id) > SAME_FAMILY ||
+        kinship.near(term, id) > SAME_MEANING,
+    );
+    if (meets) spans.push({ start: index.tokens.start[token] ?? 0, end: index.tokens.end[token] ?? 0 });
+  }
+  return spans;
+}

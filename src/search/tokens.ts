@@ -1,0 +1,87 @@
+import { stem } from '../language/stems.ts';
+import { isStopWord } from '../language/stop-words.ts';
+import type { WordTable } from '../language/word-table.ts';
+import { type Word, wordsOf } from '../language/words.ts';
+
+/** What a token is, as bits. */
+export const FLAG = {
+  /** Says how the sentence is built. */
+  stop: 1,
+  capital: 2,
+  /** First of its sentence. */
+  opens: 4,
+  number: 8,
+  /** A year, a month or a day of the week. */
+  date: 16,
+  /** A stretch of time: century, season, week. */
+  period: 32,
+  /** Part of a proper name, as far as capitals tell. */
+  name: 64,
+  place: 128,
+  /** A noun for people: king, lawmaker. */
+  person: 256,
+  /** Stands for somebody or something named before. */
+  pronoun: 512,
+} as const;
+
+export interface Token extends Word {
+  /** What matches when equal: the stem; a stop word as it is. */
+  readonly term: string;
+  readonly flags: number;
+}
+
+const DATES = set(
+  'january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday',
+);
+const PERIODS = stems(
+  'century decade year month week weekend day era period today yesterday tomorrow tonight spring summer autumn winter night morning noon afternoon evening',
+);
+const NUMBERS = stems(
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand million billion trillion half third quarter dozen several none both couple',
+);
+const PRONOUNS = set(
+  'he she it they him them his her its their this these that those such both another here there',
+);
+const YEAR = /^(?:1\d{3}|20\d\d|\d{3,4}s)$/;
+
+/** The tokens of one sentence or question. */
+export function tokensOf(text: string, words: WordTable): Token[] {
+  return wordsOf(text).map((word, at, all) => token(word, at, all, words));
+}
+
+function token(word: Word, at: number, all: readonly Word[], words: WordTable): Token {
+  // "US" and "WHO" are no stop words, though "us" and "who" are.
+  const acronym = word.text.length > 1 && word.text !== word.lower && word.text === word.text.toUpperCase();
+  const stop = isStopWord(word.lower) && !acronym;
+  const term = stop ? word.lower : acronym && isStopWord(word.lower) ? word.text : stem(word.lower);
+  const capital = /^\p{Lu}/u.test(word.text);
+  const date = YEAR.test(word.lower) || (capital && DATES.has(word.lower));
+  const next = all[at + 1];
+  const named =
+    capital &&
+    !stop &&
+    !date &&
+    (at > 0 || !words.knows(term) || (next !== undefined && /^\p{Lu}/u.test(next.text)));
+  const bits: readonly (readonly [boolean, number])[] = [
+    [stop, FLAG.stop],
+    [capital, FLAG.capital],
+    [at === 0, FLAG.opens],
+    [/\d/.test(word.text) || NUMBERS.has(term), FLAG.number],
+    [date, FLAG.date],
+    [PERIODS.has(term), FLAG.period],
+    [named, FLAG.name],
+    [capital && words.isKind(term, 'place'), FLAG.place],
+    [!stop && words.isKind(term, 'person'), FLAG.person],
+    [PRONOUNS.has(word.lower), FLAG.pronoun],
+  ];
+  const flags = bits.reduce((sum, [holds, bit]) => (holds ? sum | bit : sum), 0);
+  return { ...word, term, flags };
+}
+
+function set(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+function stems(list: string): ReadonlySet<string> {
+  return new Set(list.split(' ').map(stem));
+}
