@@ -83,7 +83,9 @@ async function main(): Promise<number> {
   try {
     engine = loadEngine({
       articlePath: args.values.article ?? fileOf('data/article.txt'),
-      lexiconPath: args.values.lexicon ?? fileOf('data/lexicon.json'),
+      // The lexicon that ships speaks of the article that ships.
+      lexiconPath:
+        args.values.lexicon ?? (args.values.article === undefined ? fileOf('data/lexicon.json') : ''),
     });
   } catch (error) {
     if (!(error instanceof LoadError)) throw error;

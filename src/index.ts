@@ -15,7 +15,8 @@ function load({ articlePath, lexiconPath }: Config): Engine {
   try {
     return loadEngine({
       articlePath: articlePath ?? fileOf('data/article.txt'),
-      lexiconPath: lexiconPath ?? fileOf('data/lexicon.json'),
+      // The lexicon that ships speaks of the article that ships.
+      lexiconPath: lexiconPath ?? (articlePath === null ? fileOf('data/lexicon.json') : ''),
     });
   } catch (error) {
     if (error instanceof LoadError) return refuse([error.message]);

@@ -76,6 +76,12 @@ const MORE: Readonly<Record<string, readonly [names: string, people: string, sea
 };
 const BODIES: readonly [name: string, names: string, seats: string][] = [
   ['European Union', 'eu, european union, eu bloc', 'brussels'],
+  [
+    'European Parliament',
+    'european parliament, eu parliament, meps, mep, eu lawmakers, european lawmakers, members of the european parliament',
+    'strasbourg',
+  ],
+  ['European Commission', 'european commission, eu commission, eu executive', 'brussels'],
   ['United Nations', 'un, united nations', ''],
   ['World Health Organization', 'who, world health organization, world health organisation', ''],
   ['World Trade Organization', 'wto, world trade organization, world trade organisation', ''],
