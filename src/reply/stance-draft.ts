@@ -11,8 +11,11 @@ export function stanceDraft(article: Article, answer: StanceAnswer): Draft {
   if (answer.kind === 'absent') {
     return absentDraft(article, answer, [wording.notes.neverMentions([actor]), namedNote(answer.named)]);
   }
+  const [only, ...others] = answer.readings;
+  // The title has said it already.
+  const told = only !== undefined && only.target === null && others.length === 0;
   const heading = (passage: Passage): string =>
-    answer.readings
+    (told ? [] : answer.readings)
       .filter((reading) => reading.passage.sentence === passage.sentence)
       .map(({ stance, target }) => wording.headings.reading(stance, target === null ? null : name(target)))
       .join(' · ');

@@ -40,12 +40,8 @@ export const wording = {
 
   /** Who is speaking in a passage. */
   speaker({ speaker, claim }: Pick<Passage, 'speaker' | 'claim'>): string {
-    if (claim) {
-      return speaker === null
-        ? 'A claim that the article passes on'
-        : `${speaker}: a claim, as reported by the article`;
-    }
-    return speaker === null ? 'The article itself' : `${speaker}, as reported by the article`;
+    if (speaker === null) return claim ? 'A claim that the article passes on' : 'The article itself';
+    return `${capital(speaker)}${claim ? ': a claim' : ''}, as reported by the article`;
   },
 
   place: {
