@@ -1,0 +1,157 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { commands } from '../../src/commands/commands.ts';
+import { startLocalDiscord } from '../../src/playground/driver.ts';
+import { textOf } from './scene.ts';
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+const SETTINGS = [
+  'DISCORD_TOKEN',
+  'DISCORD_GUILD_ID',
+  'ARTICLE',
+  'LEXICON',
+  'DISCORD_API_URL',
+  'LOG_LEVEL',
+  'NODE_ENV',
+];
+
+interface Run {
+  readonly child: ChildProcess;
+  /** All that it has written so far. */
+  readonly out: () => string;
+  readonly err: () => string;
+  readonly exit: Promise<number | null>;
+}
+
+/** Starts a script of the bot as its own process, with these settings and none of the machine's. */
+function run(script: string, settings: Readonly<Record<string, string>>, input?: string): Run {
+  // Set to nothing rather than left out, so that no .env of the machine fills them in.
+  const blank = Object.fromEntries(SETTINGS.map((name) => [name, '']));
+  const child = spawn(process.execPath, ['--import', 'tsx', `src/${script}.ts`], {
+    cwd: ROOT,
+    env: { ...process.env, ...blank, ...settings },
+    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+  });
+  child.stdin?.end(input);
+  const written = { out: '', err: '' };
+  child.stdout?.on('data', (chunk) => {
+    written.out += String(chunk);
+  });
+  child.stderr?.on('data', (chunk) => {
+    written.err += String(chunk);
+  });
+  const exit = new Promise<number | null>((resolve) => {
+    child.once('close', resolve);
+  });
+  onTestFinished(async () => {
+    child.kill('SIGKILL');
+    await exit;
+  });
+  return { child, out: () => written.out, err: () => written.err, exit };
+}
+
+async function openDiscord() {
+  const discord = await startLocalDiscord();
+  onTestFinished(() => discord.close());
+  return discord;
+}
+
+const lines = (text: string): string[] => text.split('\n').filter(Boolean);
+
+describe('the process', () => {
+  it('reports every mistake in the settings, a line each, and exits 1', async () => {
+    const { err, exit } = run('index', {
+      DISCORD_TOKEN: 'my secret token',
+      DISCORD_GUILD_ID: 'here',
+      DISCORD_API_URL: 'nowhere',
+      LOG_LEVEL: 'loud',
+    });
+    expect(await exit).toBe(1);
+    expect(lines(err()).map((line) => line.split(' ')[0])).toEqual([
+      'DISCORD_TOKEN',
+      'DISCORD_GUILD_ID',
+      'DISCORD_API_URL',
+      'LOG_LEVEL',
+    ]);
+    expect(err()).not.toContain('secret');
+  });
+
+  it.each(['index', 'register'])('says what to do without a token: %s', async (script) => {
+    const { err, exit } = run(script, { NODE_ENV: 'production' });
+    expect(await exit).toBe(1);
+    expect(lines(err())).toEqual([expect.stringMatching(/^DISCORD_TOKEN is missing/)]);
+  });
+
+  it('says in one line what is wrong with the article', async () => {
+    const { err, exit } = run('index', { DISCORD_TOKEN: 'a.b.c', ARTICLE: 'no-such-article.txt' });
+    expect(await exit).toBe(1);
+    expect(lines(err())).toEqual([expect.stringContaining('no-such-article.txt')]);
+  });
+
+  it.each(['index', 'register'])(
+    'with a token that Discord does not know exits 1 and keeps it to itself: %s',
+    async (script) => {
+      const discord = await openDiscord();
+      const DISCORD_TOKEN = 'wrong.secret.token';
+      const { out, err, exit } = run(script, {
+        DISCORD_TOKEN,
+        DISCORD_API_URL: discord.apiUrl,
+        LOG_LEVEL: 'trace',
+      });
+      expect(await exit).toBe(1);
+      expect(out() + err()).toContain('Reset Token');
+      expect(out() + err()).not.toContain(DISCORD_TOKEN);
+    },
+  );
+
+  it('answers through DISCORD_API_URL, and ends well when told to', async () => {
+    const discord = await openDiscord();
+    const settings = { DISCORD_TOKEN: `Bot ${discord.token}`, DISCORD_API_URL: `${discord.apiUrl}/v10/` };
+    const { child, out, err, exit } = run('index', { ...settings, LOG_LEVEL: 'trace' });
+    await discord.until(() => discord.commands().length === commands.length, 15_000);
+    const answer = await discord.person('ann').dm('what about germany?').answer();
+    expect(textOf(answer)).toContain('Germany: considering');
+    child.kill('SIGTERM');
+    expect(await exit).toBe(0);
+    expect(out() + err()).not.toContain(discord.token);
+    for (const line of lines(out())) expect(JSON.parse(line)).toHaveProperty('level');
+    expect(err()).toBe('');
+  });
+
+  it('exits 1 with one line when Discord will not have it back', async () => {
+    const discord = await openDiscord();
+    const { out, exit } = run('index', { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    await discord.until(() => discord.commands().length === commands.length, 15_000);
+    discord.dropConnections(4014);
+    expect(await exit).toBe(1);
+    expect(lines(out()).filter((line) => line.includes('"level":60'))).toEqual([
+      expect.stringContaining('4014'),
+    ]);
+  });
+
+  it('registers, prints what changed, and changes nothing twice', async () => {
+    const discord = await openDiscord();
+    const settings = { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl };
+    const first = run('register', settings);
+    expect(await first.exit).toBe(0);
+    expect(lines(first.out())[0]).toMatch(/^everywhere: added ask, /);
+    const again = run('register', settings);
+    expect(await again.exit).toBe(0);
+    expect(lines(again.out())).toEqual([expect.stringContaining('as before')]);
+    const inServer = run('register', { ...settings, DISCORD_GUILD_ID: discord.guildId });
+    expect(await inServer.exit).toBe(0);
+    expect(lines(inServer.out()).slice(0, 2)).toEqual([
+      expect.stringMatching(new RegExp(`^server ${discord.guildId}: added ask, `)),
+      expect.stringMatching(/^everywhere: removed ask, /),
+    ]);
+  });
+
+  it('runs in a Discord of its own without a token', async () => {
+    const { out, err, exit } = run('index', {}, '/stance germany\n');
+    expect(await exit).toBe(0);
+    expect(out()).toMatch(/germany: considering/i);
+    expect(err()).toBe('');
+  });
+});

@@ -1,0 +1,194 @@
+import { Writable } from 'node:stream';
+import { fileURLToPath } from 'node:url';
+import { ButtonStyle, ComponentType } from 'discord-api-types/v10';
+import { expect, onTestFinished } from 'vitest';
+import type { Engine } from '../../src/answers/engine.ts';
+import { commands, usages } from '../../src/commands/commands.ts';
+import { type Bot, startBot } from '../../src/discord/bot.ts';
+import { createClient } from '../../src/discord/client.ts';
+import { loadEngine } from '../../src/load.ts';
+import { createLog } from '../../src/log.ts';
+import {
+  type LocalDiscord,
+  type LocalDiscordOptions,
+  type Person,
+  type Response,
+  type SeenMessage,
+  startLocalDiscord,
+} from '../../src/playground/driver.ts';
+import { unescapeMarkdown } from '../reply/unescape.ts';
+import { faultyApi } from './faults.ts';
+
+const fileOf = (path: string): string => fileURLToPath(new URL(`../../data/${path}`, import.meta.url));
+
+/** The engine of the article that comes with the bot. */
+export const ENGINE = loadEngine({ articlePath: fileOf('article.txt'), lexiconPath: fileOf('lexicon.json') });
+
+/** A local Discord with the bot in it, and what the bot logged. */
+export interface Scene {
+  readonly discord: LocalDiscord;
+  readonly ann: Person;
+  readonly bob: Person;
+  readonly logged: () => string;
+  /** Lines that the bot was stopped for. */
+  readonly refusals: readonly string[];
+  /** Stops the bot, and starts one on another engine if given. */
+  restart(engine?: Engine): Promise<void>;
+  /** Stops the bot. */
+  stop(): Promise<void>;
+}
+
+export interface SceneOptions extends LocalDiscordOptions {
+  readonly engine?: Engine;
+  readonly guildId?: (discord: LocalDiscord) => string;
+  /** What the bot's requests meet on their way. */
+  readonly fault?: Parameters<typeof faultyApi>[1];
+}
+
+/** Opens a scene; when the test is over, sees that the bot asked for nothing unknown and alerted nobody. */
+export async function openScene({
+  engine = ENGINE,
+  guildId,
+  fault,
+  ...options
+}: SceneOptions = {}): Promise<Scene> {
+  const discord = await startLocalDiscord(options);
+  const apiUrl = fault === undefined ? discord.apiUrl : await faultyApi(discord.apiUrl, fault);
+  const lines: string[] = [];
+  const refusals: string[] = [];
+  const out = new Writable({
+    write(chunk, _encoding, done) {
+      lines.push(String(chunk));
+      done();
+    },
+  });
+  const start = (with_: Engine): Promise<Bot> =>
+    startBot({
+      client: createClient(apiUrl),
+      token: discord.token,
+      guildId: guildId?.(discord) ?? null,
+      commands,
+      context: () => ({ engine: with_, usages }),
+      log: createLog({ level: 'debug', secret: discord.token, readable: false, out }),
+      onRefused: (problem) => refusals.push(problem),
+    });
+
+  let bot: Bot | null = null;
+  const people = ['ann', 'bob'].map((name) => discord.person(name));
+  onTestFinished(async () => {
+    const seen = people.flatMap((person) => PLACES.flatMap((place) => person.messages(place)));
+    await bot?.close();
+    await discord.close();
+    expect(discord.unknownRoutes).toEqual([]);
+    expect(seen.filter(({ fromBot, pings }) => fromBot && pings.length > 0)).toEqual([]);
+    expect(lines.join('')).not.toContain(discord.token);
+  });
+
+  bot = await start(engine);
+  await bot.registered;
+  const [ann, bob] = people;
+  if (ann === undefined || bob === undefined) throw new Error('nobody came');
+  return {
+    discord,
+    ann,
+    bob,
+    refusals,
+    logged: () => lines.join(''),
+    async restart(next = engine) {
+      await bot?.close();
+      bot = await start(next);
+      await bot.registered;
+    },
+    async stop() {
+      await bot?.close();
+      bot = null;
+    },
+  };
+}
+
+const PLACES = ['general', 'dm', 'private-channel', 'elsewhere'];
+
+/** Puts commands into a scope behind the bot's back, as an earlier version of it may have left them. */
+export async function putCommands(
+  discord: LocalDiscord,
+  guildId: string | null,
+  commands: readonly { readonly name: string; readonly description: string }[],
+): Promise<void> {
+  const scope = guildId === null ? '' : `/guilds/${guildId}`;
+  await asBot(discord, 'PUT', `/applications/${discord.applicationId}${scope}/commands`, commands);
+}
+
+/** Posts a message with one button of this custom id in the bot's name; gives the message's id. */
+export async function postButton(
+  discord: LocalDiscord,
+  channelId: string,
+  customId: string,
+): Promise<string> {
+  const button = {
+    type: ComponentType.Button,
+    style: ButtonStyle.Primary,
+    label: 'Press',
+    custom_id: customId,
+  };
+  const posted = await asBot(discord, 'POST', `/channels/${channelId}/messages`, {
+    content: 'Press this',
+    components: [{ type: ComponentType.ActionRow, components: [button] }],
+  });
+  expect(posted).toHaveProperty('id', expect.any(String));
+  return String(Reflect.get(Object(posted), 'id'));
+}
+
+async function asBot(
+  { apiUrl, token }: LocalDiscord,
+  method: string,
+  path: string,
+  body: unknown,
+): Promise<unknown> {
+  const response = await fetch(`${apiUrl}/v10${path}`, {
+    method,
+    headers: { authorization: `Bot ${token}`, 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  expect(response.status).toBe(200);
+  return await response.json();
+}
+
+/** The message of an answer that came. */
+export function answerOf(response: Response): SeenMessage {
+  expect(response.error).toBeNull();
+  if (response.message === null) throw new Error(`no answer: ${response.state}`);
+  return response.message;
+}
+
+/** The quotations of a message as a reader sees them: each embed with a place below it is one. */
+export function quotesOf(message: SeenMessage): string[] {
+  return message.embeds
+    .filter(({ footer }) => footer !== undefined && footer !== null)
+    .map(({ description }) => unescapeMarkdown(description ?? ''));
+}
+
+/** Everything that a message says, as a reader sees it. */
+export function textOf(message: SeenMessage): string {
+  return unescapeMarkdown(
+    message.embeds
+      .flatMap(({ title, description, author, footer, fields }) => [
+        title,
+        author?.name,
+        description,
+        footer?.text,
+        ...(fields ?? []).flatMap(({ name, value }) => [name, value]),
+      ])
+      .filter(Boolean)
+      .join('\n'),
+  );
+}
+
+/** Quotations are there, and each is the article's own characters. */
+export function expectQuotes(message: SeenMessage, article = ENGINE.article): string[] {
+  const quotes = quotesOf(message);
+  expect(quotes.length).toBeGreaterThan(0);
+  for (const quote of quotes) expect(article.text).toContain(quote);
+  return quotes;
+}
+
+export const labels = (message: SeenMessage): string[] => message.buttons.map(({ label }) => label);
