@@ -4,13 +4,20 @@ import { createEngine, type Knowledge } from '../../src/answers/create-engine.ts
 import type { Engine } from '../../src/answers/engine.ts';
 import type { Article } from '../../src/article/article.ts';
 import { readLexicon } from '../../src/language/lexicon.ts';
-import { stem } from '../../src/language/stems.ts';
+import { createNames } from '../../src/language/names.ts';
+import { readSynonyms } from '../../src/language/synonyms.ts';
 import { readWordTable } from '../../src/language/word-table.ts';
-import { buildSearcher } from '../../src/search/searcher.ts';
+import { buildSearcher, type Knowledge as SearchKnowledge } from '../../src/search/searcher.ts';
+import { readWeights } from '../../src/search/weights.ts';
 import { DATA } from './bench.ts';
 import type { Contender } from './contender.ts';
 
 const KNOWLEDGE = loadKnowledge();
+const SEARCH: SearchKnowledge = {
+  ...KNOWLEDGE,
+  names: createNames(KNOWLEDGE.lexicon),
+  synonyms: [...KNOWLEDGE.lexicon.synonyms, ...KNOWLEDGE.synonyms],
+};
 
 /** The engine that the bot has, with the lexicon that comes with it. */
 export function engineOf(article: Article): Engine {
@@ -38,7 +45,7 @@ export const ours: Contender = {
 export const ranking: Contender = {
   name: 'Verbatim, ranking alone',
   prepare(article) {
-    const searcher = buildSearcher(article);
+    const searcher = buildSearcher(article, SEARCH);
     return (question) => {
       const { hits } = searcher.rank(question);
       return { silent: hits.length === 0, ranking: () => hits.map(({ sentence }) => sentence) };
@@ -59,10 +66,14 @@ function loadKnowledge(): Knowledge {
   const text = (name: string) => readFileSync(join(DATA, name), 'utf8');
   const read = readLexicon(JSON.parse(text('lexicon.json')));
   if ('mistakes' in read) throw new Error(`lexicon.json: ${read.mistakes.join('; ')}`);
-  const words = readWordTable({
-    words: text('words.txt'),
-    kinds: text('kinds.txt'),
-    vectors: readFileSync(join(DATA, 'vectors.bin')),
-  });
-  return { lexicon: read.lexicon, isWord: (lower) => words.rarity(stem(lower)) < 1 };
+  return {
+    lexicon: read.lexicon,
+    words: readWordTable({
+      words: text('words.txt'),
+      kinds: text('kinds.txt'),
+      vectors: readFileSync(join(DATA, 'vectors.bin')),
+    }),
+    synonyms: readSynonyms(text('synonyms.txt')),
+    weights: readWeights(JSON.parse(text('weights.json'))),
+  };
 }

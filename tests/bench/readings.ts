@@ -10,7 +10,7 @@ interface Reading {
   readonly speakers: readonly boolean[];
   /** The same, of the sentences that somebody says. */
   readonly spoken: readonly boolean[];
-  /** Of each sentence: whether it only passes on a claim. */
+  /** Of each sentence marked or read as a claim: whether it is both. */
   readonly claims: readonly boolean[];
   /** Of each stance that the text plainly states: whether it is found. */
   readonly stances: readonly boolean[];
@@ -47,7 +47,7 @@ function read(engine: Engine, marks: Marks): Reading {
   const sentences = marks.sentences.map(({ number, speaker, acceptSpeakers, claim }) => {
     const passage = engine.passage(number);
     const right = [speaker, ...acceptSpeakers].some((name) => sameName(name, passage?.speaker ?? null));
-    return { said: speaker !== null, right, claim: passage?.claim === claim };
+    return { said: speaker !== null, right, claim, readAsClaim: passage?.claim === true };
   });
   const listed = [...marks.stances, ...marks.also, ...marks.not];
   const unmarked = engine.actors.flatMap(({ actor, stances }) =>
@@ -59,7 +59,9 @@ function read(engine: Engine, marks: Marks): Reading {
   return {
     speakers: sentences.map(({ right }) => right),
     spoken: sentences.filter(({ said }) => said).map(({ right }) => right),
-    claims: sentences.map(({ claim }) => claim),
+    claims: sentences
+      .filter(({ claim, readAsClaim }) => claim || readAsClaim)
+      .map(({ claim, readAsClaim }) => claim === readAsClaim),
     stances: marks.stances.map((mark) => names(mark).some((name) => does(engine, name, mark.stance))),
     avoided: marks.not.map(({ actor, stance }) => !does(engine, actor, stance)),
     unmarked: unmarked.length,

@@ -16,7 +16,9 @@ describe('a table', () => {
 
 describe('numbers', () => {
   it.each([
-    { value: 0.0042, is: '0.00' },
+    { value: 0, is: '0.000' },
+    { value: 0.0042, is: '0.004' },
+    { value: 0.0996, is: '0.10' },
     { value: 1.234, is: '1.23' },
     { value: 9.96, is: '10.0' },
     { value: 12.34, is: '12.3' },

@@ -23,7 +23,7 @@ export function points(difference: number): string {
 /** About three figures, without an exponent. */
 export function figures(value: number): string {
   const size = Math.abs(value);
-  return decimals(value, size >= 99.5 ? 0 : size >= 9.95 ? 1 : 2);
+  return decimals(value, size >= 99.5 ? 0 : size >= 9.95 ? 1 : size >= 0.0995 ? 2 : 3);
 }
 
 function decimals(value: number, digits: number): string {
