@@ -65,6 +65,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
       await Promise.race([Promise.allSettled(open), wait(LAST_ANSWERS_MS)]);
+      // discord.js calls this a reconnection too.
+      client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();
     },
   };

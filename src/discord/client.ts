@@ -16,6 +16,9 @@ const CALLBACK_ATTEMPT_MS = 1_200;
 /** Waiting longer than this for a rate limit would answer a dead interaction. */
 const CALLBACK_PATIENCE_MS = 1_500;
 
+/** How long to wait, from one server to the next, until all that the bot is in have introduced themselves. */
+const GUILDS_PATIENCE_MS = 3_000;
+
 const CALLBACK_ROUTE = '/interactions/:id/:token/callback';
 
 /** A client with the intents that are enough, that alerts nobody and remembers little. */
@@ -26,6 +29,8 @@ export function createClient(apiUrl: string | null): Client {
     partials: [Partials.Channel],
     allowedMentions: { parse: [], repliedUser: false },
     failIfNotExists: false,
+    // Answers need nothing of a server, so one that Discord cannot reach must not hold up those of the others.
+    waitGuildTimeout: GUILDS_PATIENCE_MS,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
       MessageManager: 0,

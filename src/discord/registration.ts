@@ -6,7 +6,7 @@ import {
   Routes,
 } from 'discord.js';
 import { z } from 'zod';
-import { isForbidden } from './failures.ts';
+import { isForbidden, isRefused } from './failures.ts';
 
 type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
@@ -103,8 +103,8 @@ export async function registerCommands(
   for (const scope of others) {
     changes.push(
       await putCommands(client, [], scope).catch((error: unknown) => {
-        // Invited without the scope for commands: then there are none.
-        if (isForbidden(error)) return null;
+        // Invited without the scope for commands, or left meanwhile: then there are none.
+        if (isRefused(error)) return null;
         throw error;
       }),
     );
