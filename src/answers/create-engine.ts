@@ -128,7 +128,7 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
     if (question.length > QUESTION_LIMIT) return problem(question, 'too-long');
     const way = route(question, landmarks);
     if (way.to === 'help') return { ...help(), question };
-    if (way.to === 'stance') return { ...stance(way.actor), question };
+    if (way.to === 'stance') return { ...(way.says ? saying(way.actor) : stance(way.actor)), question };
     if (way.to === 'who') return { ...who(way.stance), question };
     if (way.to === 'who-banned') return { ...whoBanned(), question };
     return search(question);
@@ -167,6 +167,13 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
       };
     }
     return { ...rest, ...ofProfile(typed, known.profile) };
+  };
+
+  /** What an actor says of itself: nothing, where the article only speaks about it. */
+  const saying = (typed: string): StanceAnswer => {
+    const answer = stance(typed);
+    if (answer.kind === 'absent' || answer.speaks || answer.stances.length > 0) return answer;
+    return { ...answer, ...absent(typed, [], answer.passages) };
   };
 
   const ofProfile = (question: string, own: Profile) => {

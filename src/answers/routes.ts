@@ -3,7 +3,12 @@ import type { Stance } from '../language/stances.ts';
 
 /** What a question in plain words asks for. */
 export type Route =
-  | { readonly to: 'stance'; readonly actor: string }
+  | {
+      readonly to: 'stance';
+      readonly actor: string;
+      /** True where the question is for the actor's own words. */
+      readonly says: boolean;
+    }
   | { readonly to: 'who'; readonly stance: Stance }
   | { readonly to: 'who-banned' }
   | { readonly to: 'help' }
@@ -29,10 +34,13 @@ const EMPTY = new Set(
    what whats what's where how who's tell me us give show explain know i you we they it its their there here say says
    said saying think thinks thinking feel feels believe want wants stance position view views opinion take stand stands
    standing attitude line side role stuff thing things anything something regarding concerning this that these any
-   all actually currently right case doing going up respond response reaction react reacts reacted attitude`
+   all actually currently right case doing going up respond response reaction react reacts reacted itself himself
+   herself themselves own words bout abt wat wut wht dose dos u r ur lol lmao bruh bro dude man guys hii hiya heya sup
+   gonna tho cuz`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
+const SAYS = /\b(?:says?|said|saying|respond|response|comment)\b/i;
 /** Where a misspelt or half a name is worth looking for. */
 const ASKS_STANCE = /\b(?:stance|position|views?|opinion|attitude|about|think|stand|say)\b/i;
 const WHO =
@@ -88,8 +96,9 @@ function stanceRoute(plain: string, { mentions, isActor, resembles }: Landmarks)
   if (known.length === 1 && known[0] !== undefined) {
     const { start, end } = known[0];
     const others = `${plain.slice(0, start)} ${plain.slice(end)}`.toLowerCase().replace(/['’]s\b/g, '');
-    if (wordsOf(others).every((word) => EMPTY.has(word)))
-      return { to: 'stance', actor: plain.slice(start, end) };
+    if (wordsOf(others).every((word) => EMPTY.has(word))) {
+      return { to: 'stance', actor: plain.slice(start, end), says: SAYS.test(others) };
+    }
     return null;
   }
   if (known.length > 1) return null;
@@ -98,7 +107,7 @@ function stanceRoute(plain: string, { mentions, isActor, resembles }: Landmarks)
   const phrase = content.join(' ').replace(/['’]s\b/g, '');
   if (phrase === '' || content.length > 4) return null;
   if (!isActor(phrase) && !(ASKS_STANCE.test(plain) && resembles(phrase))) return null;
-  return { to: 'stance', actor: phrase };
+  return { to: 'stance', actor: phrase, says: SAYS.test(plain) };
 }
 
 function wordsOf(text: string): string[] {

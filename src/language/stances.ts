@@ -160,6 +160,13 @@ const ADJECTIVES: Readonly<Record<string, Stance>> = {
 const SPEECH =
   'say, tell, add, state, note, announce, declare, report, explain, warn, claim, argue, insist, assert, contend, maintain, allege, acknowledge, admit, concede, confirm, reveal, remark, comment, write, tweet, testify, predict, stress, emphasise, emphasize, reiterate, recall, respond, reply, suggest, complain, caution, conclude, find, believe, think, joke, quip, observe, estimate, counter, point out, continue, show, boast, describe, call, promise, vow, deny, ask, rule, fear, hope, read, expect, protest, signal, indicate, retort, object';
 
+/** Verbs that take a stance in a report, but too many other things in a question: "who signed it". */
+const NOT_ASKED = new Set(
+  'draft sign seek prepare clear ask press fight attack eye challenge charge sue license pass agree back commit advise cap freeze exclude study hail cheer dread fault limit lobby explore'.split(
+    ' ',
+  ),
+);
+
 /** A verb as it stands in a text, and the words behind it that make it what it is. */
 export interface VerbEntry {
   readonly lemma: string;
@@ -208,7 +215,9 @@ export function stanceWords(added: Readonly<Record<string, readonly string[]>> =
       if (isStance(lower)) return [lower];
       const noun = stanceNoun(lower);
       const adjective = ADJECTIVES[lower];
-      const found = (verbs.get(lower) ?? []).filter(({ particles }) => particles.length === 0);
+      const found = (verbs.get(lower) ?? []).filter(
+        ({ particles, lemma }) => particles.length === 0 && !NOT_ASKED.has(lemma),
+      );
       const all = [
         ...found.map(({ stance }) => stance),
         ...[noun, adjective].filter((stance) => stance !== undefined),
