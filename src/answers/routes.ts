@@ -96,10 +96,8 @@ function stanceRoute(plain: string, { mentions, isActor, resembles }: Landmarks)
   if (known.length === 1 && known[0] !== undefined) {
     const { start, end } = known[0];
     const others = `${plain.slice(0, start)} ${plain.slice(end)}`.toLowerCase().replace(/['’]s\b/g, '');
-    if (wordsOf(others).every((word) => EMPTY.has(word))) {
-      return { to: 'stance', actor: plain.slice(start, end), says: SAYS.test(others) };
-    }
-    return null;
+    if (!wordsOf(others).every((word) => EMPTY.has(word))) return null;
+    return { to: 'stance', actor: plain.slice(start, end), says: SAYS.test(others) };
   }
   if (known.length > 1) return null;
   const rest = wordsOf(plain.toLowerCase());
