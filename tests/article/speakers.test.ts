@@ -1,0 +1,125 @@
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import type { Engine } from '../../src/answers/engine.ts';
+import { loadEngine } from '../../src/load.ts';
+import { engineOf } from '../reply/knowledge.ts';
+
+function speakers(engine: Engine): (string | null)[] {
+  return engine.article.sentences.map(({ number }) => engine.passage(number)?.speaker ?? null);
+}
+
+function claims(engine: Engine): number[] {
+  return engine.article.sentences
+    .map(({ number }) => number)
+    .filter((number) => engine.passage(number)?.claim);
+}
+
+const dataFile = (name: string): string => fileURLToPath(new URL(`../../data/${name}`, import.meta.url));
+
+describe.each([
+  ['its lexicon', dataFile('lexicon.json')],
+  ['no lexicon', ''],
+])('who speaks in the article, with %s', (_, lexiconPath) => {
+  const engine = loadEngine({ articlePath: dataFile('article.txt'), lexiconPath });
+
+  it('is the statement in its quotation, whoever reports, and else the article itself', () => {
+    const statement = 'a statement issued after the vote';
+    const others = new Map([
+      [2, statement],
+      [3, statement],
+      [4, statement],
+      [5, statement],
+      [13, 'Washington'],
+      [14, 'Critics of Huawei'],
+      [16, 'China'],
+    ]);
+    expect(speakers(engine)).toEqual(
+      engine.article.sentences.map(({ number }) => others.get(number) ?? null),
+    );
+  });
+
+  it('makes claims of what is alleged, accused and claimed', () => {
+    expect(claims(engine)).toEqual([2, 6, 14]);
+  });
+});
+
+describe('who speaks', () => {
+  it.each<[string, string, (string | null)[]]>([
+    ['before the words', 'Olga Brandt said the ferry was late. It was.', ['Olga Brandt', null]],
+    ['behind the words', '“Nobody won,” said Maria Keller, the trade minister.', ['Maria Keller']],
+    ['with a title', '“Nobody won,” said Mayor Olga Brandt.', ['Olga Brandt']],
+    ['by office', '"Nobody won," the minister for trade said.', ['the minister for trade']],
+    ['in the middle', '“We tried,” Tom Hale said, “and we lost.”', ['Tom Hale']],
+    ['after a colon', 'Tom Hale said: “We lost.” The sun shone.', ['Tom Hale', null]],
+    ['as two', 'France and Spain said they would stay.', ['France, Spain']],
+    [
+      'by the seat of a government',
+      'Beijing says it is false. The Kremlin said it was not.',
+      ['Beijing', 'Kremlin'],
+    ],
+    [
+      'as a crowd',
+      'Critics say the law is weak. Supporters argue that it is strong.',
+      ['Critics', 'Supporters'],
+    ],
+    ['in passing', 'Ferries will sink, according to the Bank of Norland.', ['Bank of Norland']],
+    ['in a document', 'A study found that boats are slow.', ['A study']],
+    ['in a document with an author', 'Boats are slow, according to a report by Greenpeace.', ['a report']],
+    [
+      'through a spokesman',
+      'A spokesman for Huawei said the company would wait.',
+      ['A spokesman for Huawei'],
+    ],
+    ['in a relative clause alone', 'The ban, which Norland says is fair, holds.', ['Norland']],
+    ['as nobody, where nothing is said', 'Tom Hale did not say who won. The dog barked.', [null, null]],
+    ['as nobody, where a word is only put in marks', 'The so-called “ban” failed.', [null]],
+  ])('%s', (_, paragraph, expected) => {
+    expect(speakers(engineOf(`Title\n\n${paragraph}`))).toEqual(expected);
+  });
+
+  it('is found behind he, she and it', () => {
+    const she = 'Olga Brandt said the ferry was late. She said it would improve. “It must,” she added.';
+    expect(speakers(engineOf(`Title\n\n${she}`))).toEqual(['Olga Brandt', 'Olga Brandt', 'Olga Brandt']);
+    const it = 'Norvane Inc. closed its shop. It said it was sorry.';
+    expect(speakers(engineOf(`Title\n\n${it}`))).toEqual([null, 'Norvane Inc.']);
+  });
+
+  it.each([
+    ['curly', '“', '”'],
+    ['straight', '"', '"'],
+  ])('is told once for a quotation of several paragraphs: %s', (_, open, close) => {
+    const text = [
+      'Title',
+      `${open}The first part is long.`,
+      `${open}The second goes on.`,
+      `${open}The third ends,${close} said Olga Brandt.`,
+      'The town is quiet.',
+    ].join('\n\n');
+    expect(speakers(engineOf(text))).toEqual(['Olga Brandt', 'Olga Brandt', 'Olga Brandt', null]);
+  });
+
+  it('goes on in the paragraph that follows with nothing but a quotation', () => {
+    const text = 'Title\n\n“We opened the door,” said Ann Hale, a guard.\n\n“Then we left.”\n\nIt was late.';
+    expect(speakers(engineOf(text))).toEqual(['Ann Hale', 'Ann Hale', null]);
+  });
+
+  it('changes with the speaker, and does not leak into the next paragraph', () => {
+    const text =
+      'Title\n\n“We won,” said Ann Hale. “We lost,” said Tom Brandt.\n\nThe ferry is white. The sea is “deep”.';
+    expect(speakers(engineOf(text))).toEqual(['Ann Hale', 'Tom Brandt', null, null]);
+  });
+});
+
+describe('a claim', () => {
+  it.each<[boolean, string]>([
+    [true, 'Norland accused Sudria of cheating.'],
+    [true, 'Norland alleges that Sudria cheated.'],
+    [true, 'Norland claims that Sudria cheated.'],
+    [true, 'The paper printed allegations that Sudria cheated.'],
+    [false, 'Norland did not accuse Sudria.'],
+    [false, 'Sudria denies it.'],
+    [false, 'Norland said it was late.'],
+  ])('is %s of: %s', (is, sentence) => {
+    expect(claims(engineOf(`Title\n\n${sentence}`))).toEqual(is ? [1] : []);
+  });
+});
