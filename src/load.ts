@@ -25,10 +25,14 @@ export function loadEngine(paths: { readonly articlePath: string; readonly lexic
   if (article.sentences.length === 0) {
     throw new LoadError(`The article ${paths.articlePath} is empty: it needs at least one sentence.`);
   }
-  return createEngine(article, knowledge(paths.lexiconPath));
+  return createEngine(article, loadKnowledge(paths.lexiconPath));
 }
 
-function knowledge(lexiconPath: string): Knowledge {
+/**
+ * What the bot knows beside the article. An empty `lexiconPath` means no lexicon.
+ * @throws LoadError where the lexicon cannot be read.
+ */
+export function loadKnowledge(lexiconPath: string): Knowledge {
   return {
     lexicon: loadLexicon(lexiconPath),
     words: readWordTable({

@@ -17,7 +17,8 @@ export interface Passage extends Span {
   readonly score: number;
 }
 
-interface Found {
+/** What every answer but an error holds. */
+export interface Found {
   /** As it was put, trimmed. */
   readonly question: string;
   readonly kind: 'answered' | 'absent';

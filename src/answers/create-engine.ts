@@ -38,6 +38,8 @@ export interface Knowledge {
 /** Passages that an answer shows at once; the others wait behind *More*. */
 const SHOWN = 3;
 const MOST = 12;
+/** Rarer words, from 0 to 1, are as good as names: at the start of a sentence "Chirrup" is a firm, "Talks" is not. */
+const COMMON = 0.8;
 /** Stances that `/who-banned` sets side by side. */
 const BAN_GROUPS: readonly Stance[] = ['banned', 'reviewing', 'considering'];
 
@@ -45,8 +47,7 @@ const BAN_GROUPS: readonly Stance[] = ['banned', 'reviewing', 'considering'];
 export function createEngine(article: Article, knowledge: Knowledge): Engine {
   const names = createNames(knowledge.lexicon);
   const words = stanceWords(knowledge.lexicon.stances);
-  // Names stand in the word table with the highest rarity; they are no words of the language.
-  const isWord = (lower: string): boolean => knowledge.words.rarity(stem(lower)) < 1;
+  const isWord = (lower: string): boolean => knowledge.words.rarity(stem(lower)) < COMMON;
   const book = readActors(article, { names, words, isWord });
   const passages = createPassages(article, book.utterances);
   const searcher = buildSearcher(article, {

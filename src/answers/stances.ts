@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { Actor } from '../article/cast.ts';
 import type { ReadClause, Reading } from '../article/read.ts';
-import { phraseEndingAt, phraseStartingAt } from '../language/phrases.ts';
+import { phraseEndingAt, phraseStartingAt, QUOTE_MARK } from '../language/phrases.ts';
 import {
   isLightVerb,
   isSpeechVerb,
@@ -69,7 +69,7 @@ export function readStances(reading: Reading, words: StanceWords): StanceEvent[]
     if (isSupposed(reading, clause, words)) continue;
     found.push(...ofClause(reading, clause, index, words));
   }
-  found.push(...ofPossessives(reading, words), ...ofDismissal(reading));
+  found.push(...ofPossessives(reading, words), ...ofSources(reading), ...ofDismissal(reading));
   const seen = new Set<string>();
   return found.flatMap((event) => {
     const key = `${event.actor.key}|${event.stance}`;
@@ -87,6 +87,7 @@ function isSupposed(reading: Reading, clause: ReadClause, words: StanceWords): b
     const governor = clause.governor === null ? undefined : clauses[clause.governor];
     if (governor === undefined || clause.link !== 'that') return false;
     const lower = tokens[governor.verb]?.lower ?? '';
+    if (/^(?:den|disput|refut|reject|dismiss)/.test(lower)) return true;
     if (isSpeechVerb(lower) && !/^(?:ask|suggest)/.test(lower)) return false;
     return (words.verbs.get(lower) ?? []).some(({ stance }) => stance === 'urges' || stance === 'plans');
   }
@@ -157,7 +158,7 @@ function predicateStance(tokens: readonly Token[], clause: ReadClause): Stance |
     !/^(?:remain|feel|felt|seem|stay|grow|grew|becom|became)/.test(verb.lower)
   )
     return null;
-  while (tokens[at]?.pos === 'ADV' || tokens[at]?.lower === 'not') at++;
+  while (tokens[at]?.pos === 'ADV' || QUOTE_MARK.test(tokens[at]?.text ?? '')) at++;
   const word = tokens[at];
   if (word === undefined) return null;
   if (
@@ -187,7 +188,6 @@ function matchVerb(tokens: readonly Token[], clause: ReadClause, words: StanceWo
     if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && SILENCE.test(after)) return null;
     if (lemma === 'ask' && !isRequest(tokens, clause)) return null;
     if (LAW_VERBS.test(verb.lower) && !aimsAtLaw(tokens, clause)) return null;
-    if (lemma === 'agree' && particles.length === 0 && next !== 'to') return null;
     if (/^(?:seek|commit|prepare|undertake)$/.test(lemma) && next !== 'to') return null;
     if (stance === 'urges' && next === 'against') return 'opposes';
     return stance;
@@ -245,6 +245,11 @@ function underMood(reading: Reading, clause: ReadClause, stance: Stance): Stance
     return opposite === undefined ? [] : [opposite];
   }
   if (isModal(clause, /^(?:could|can|should|must|ought|ca)$/)) return [];
+  // "would support it if France did"
+  const supposed = reading.tokens
+    .slice(clause.verb)
+    .some(({ lower: word }) => word === 'if' || word === 'unless');
+  if (supposed && isModal(clause, /^(?:would|'d)$/)) return [];
   if (isModal(clause, /^(?:may|might)$/)) return ACTS.has(stance) ? ['considering'] : [];
   if (isModal(clause, /^(?:will|would|'ll|shall|'d)$/))
     return ACTS.has(stance) ? ['plans'] : [stance, 'plans'];
@@ -295,6 +300,35 @@ function ofPossessives({ tokens, cast, clauses }: Reading, words: StanceWords): 
     found.push(...cast.actorsOf(tokens, owner).map((actor) => ({ actor, stance, target })));
   }
   return found;
+}
+
+/** "opposition to the plan from farmers", "a review by the watchdog". */
+function ofSources({ tokens, cast }: Reading): Found[] {
+  const found: Found[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const stance = token.pos === 'NOUN' ? stanceNoun(token.lower) : undefined;
+    if (stance === undefined || tokens[at - 1]?.lower === 'no') continue;
+    const from = sourceAfter(tokens, at + 1, VOICED.has(stance));
+    const source = from === null ? null : phraseStartingAt(tokens, from);
+    if (source === null) continue;
+    const target = targetAfter(tokens, at + 1);
+    found.push(...cast.actorsOf(tokens, source).map((actor) => ({ actor, stance, target })));
+  }
+  return found;
+}
+
+/** Stances that come "from" somebody; the others are only done "by" somebody. */
+const VOICED: ReadonlySet<Stance> = new Set<Stance>(['opposes', 'supports', 'accuses', 'urges']);
+
+function sourceAfter(tokens: readonly Token[], at: number, voiced: boolean): number | null {
+  if (tokens[at]?.lower === 'by') return at + 1;
+  if (!voiced) return null;
+  for (let k = at; k < Math.min(at + 8, tokens.length); k++) {
+    const token = tokens[k];
+    if (token === undefined || /^(?:VERB|AUX|PUNCT|SCONJ)$/.test(token.pos)) return null;
+    if (token.lower === 'from' || token.lower === 'among') return k + 1;
+  }
+  return null;
 }
 
 /** "says the accusations are ungrounded", "called the claims nonsense": to reject them. */

@@ -256,8 +256,9 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
     if (!isActorNoun(head.lower) || opener?.lower === 'whose') return null;
     const owned = known.find(({ from, to }) => from >= part.from && to <= part.head);
     // "the German government", "Sweden's government": the country itself.
-    if (owned !== undefined && OWN_FORMS.test(head.lower) && owned.to >= part.head - 1)
-      return country(owned.sense);
+    if (owned !== undefined && OWN_FORMS.test(head.lower) && owned.to >= part.head - 1) {
+      return register(country(owned.sense), owned.sense, head.text).actor;
+    }
     const definite = /^(?:the|this|that|its|their|his|her)$/.test(opener?.lower ?? '');
     const plain = part.head - part.from <= (definite ? 1 : 0) && end === part.to;
     if (definite && plain) {

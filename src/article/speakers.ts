@@ -28,7 +28,10 @@ type Voice = Pick<Utterance, 'by'> & { readonly speaker: string };
 
 /** They always report words. The other verbs of speaking do where a quotation or a clause follows: "showed that". */
 const REPORTS =
-  /^(?:say|says|said|saying|tell|tells|told|adds?|added|claims?|claimed|argue[sd]?|insist(?:s|ed)?|assert(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|allege[sd]?|warn(?:s|ed)?|explain(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?|concede[sd]?|remark(?:s|ed)?|stress(?:es|ed)?|wrote|writes|recall(?:s|ed)?|complain(?:s|ed)?|quip(?:s|ped)?|repl(?:y|ies|ied)|point(?:s|ed)?)$/;
+  /^(?:say|says|said|saying|tell|tells|told|adds?|added|claims?|claimed|argue[sd]?|insist(?:s|ed)?|assert(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|allege[sd]?|warn(?:s|ed)?|explain(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?|concede[sd]?|remark(?:s|ed)?|stress(?:es|ed)?|wrote|writes|recall(?:s|ed)?|complain(?:s|ed)?|quip(?:s|ped)?|repl(?:y|ies|ied)|point(?:s|ed)?|tweet(?:s|ed)|posted|testif(?:y|ies|ied)|quipp?(?:s|ed))$/;
+/** They say something where a clause follows; beside a quotation they may well not. */
+const SHOWING =
+  /^(?:show|rule|find|found|fear|hope|expect|signal|indicate|think|thought|believe|promise|vow|den(?:y|ie)|object|protest|report|announce|continue|estimate)/;
 const SAYING = /^(?:say|add|warn|argu|claim|insist|alleg|not|writ|explain|stress|tell)ing$/;
 const CLAIMING = /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|purport(?:s|ed)?)$/;
 const CLAIM_NOUN = /^(?:allegations?|accusations?|claims?)$/;
@@ -60,14 +63,22 @@ export function attribute(reading: Reading): Attribution {
 function isSpeaking(reading: Reading, clause: ReadClause): boolean {
   const { tokens, clauses, quoted } = reading;
   const verb = tokens[clause.verb];
-  if (verb === undefined || clause.negated || clause.passive) return false;
+  if (verb === undefined || clause.negated) return false;
+  if (clause.passive) return isQuotedAs(reading, clause);
   // "rejected the ultimatum, saying that": a participle that reports, told of the subject of the main verb.
   const participial = clause.form === 'gerund' && SAYING.test(verb.lower) && !isQuoted(reading, verb);
   if (participial && tokens[clause.from - 1]?.text === ',') return clause.subject !== null;
   if (clause.form !== 'finite' || tokens[clause.subject?.from ?? -1]?.lower === 'whose') return false;
   if (/^accus(?:e|es|ed)$/.test(verb.lower)) return quoted.inside.length > 0 && clause.subject !== null;
-  if (!isSpeechVerb(verb.lower) || isQuoted(reading, verb) || clause.subject === null) return false;
+  if (
+    !(isSpeechVerb(verb.lower) || verb.lower === 'put') ||
+    isQuoted(reading, verb) ||
+    clause.subject === null
+  )
+    return false;
   if (REPORTS.test(verb.lower)) return true;
+  // "As one diplomat put it"
+  if (verb.lower === 'put') return tokens[clause.verb + 1]?.lower === 'it' && clause.link === 'as';
   const index = clauses.indexOf(clause);
   const content = clauses.some(
     ({ governor, link, form, from }) =>
@@ -79,8 +90,14 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
   const opener = tokens[clause.verb + 1]?.lower ?? '';
   return (
     (content && /^(?:that|it|he|she|they|the|its)$/.test(opener)) ||
-    (quoted.inside.length > 0 && quoted.share > MOSTLY / 2)
+    (quoted.inside.length > 0 && !SHOWING.test(verb.lower))
   );
+}
+
+/** "was quoted as saying", "is reported to have said". */
+function isQuotedAs({ tokens }: Reading, { verb, subject }: ReadClause): boolean {
+  if (subject === null || !/^(?:quoted|cited|reported)$/.test(tokens[verb]?.lower ?? '')) return false;
+  return tokens.slice(verb + 1, verb + 5).some(({ lower }) => /^(?:saying|said|say)$/.test(lower));
 }
 
 /** "X said Y had told Z": X; "Y told Z to go, X said": X; one inside a relative clause only where there is no other. */

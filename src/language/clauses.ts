@@ -42,6 +42,8 @@ const BE = new Set([
   'gets',
   'getting',
 ]);
+/** "have all backed": words of quantity between an auxiliary and its verb. */
+const FLOATING = /^(?:all|both|each)$/;
 const NEGATION = new Set(['not', "n't", 'never', 'cannot', 'no', 'hardly', 'barely', 'scarcely']);
 const SPEAKING =
   /^(?:sa(?:y|ys|id|ying)|t(?:ell|old|ells|elling)|add(?:s|ed|ing)?|ask(?:s|ed)?|claim(?:s|ed)?|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|wr(?:ote|ites)|not(?:es|ed)|believe[sd]?|th(?:inks?|ought)|report(?:s|ed)?|announced?|find|found|finds|shows?|showed|knows?|knew|fears?|feared|reads?|quipped|joked|replied|explained|complained)$/;
@@ -91,7 +93,7 @@ function verbGroup(tokens: readonly Token[], from: number): Group | null {
       verb = at;
     } else if (NEGATION.has(token.lower) && token.pos !== 'DET')
       verb = Math.max(verb, auxes.length > 0 ? verb : -1);
-    else if (!(token.pos === 'ADV' && leadsToVerb(tokens, at))) break;
+    else if (!((token.pos === 'ADV' || FLOATING.test(token.lower)) && leadsToVerb(tokens, at))) break;
   }
   const head = tokens[verb];
   if (head === undefined) return null;
@@ -99,14 +101,21 @@ function verbGroup(tokens: readonly Token[], from: number): Group | null {
   const copular = head.pos === 'AUX';
   const passive = !copular && isParticiple(head.lower) && last !== undefined && BE.has(last);
   const gerund = head.lower.endsWith('ing') && auxes.length === (copular ? 1 : 0);
-  const byNext = nextWord(tokens, verb) === 'by' && isParticiple(head.lower) && auxes.length === 0;
-  const form = infinitive
-    ? 'infinitive'
-    : gerund
-      ? 'gerund'
-      : byNext && (isNominal(tokens[from - 1]) || tokens[from - 1]?.text === ',')
-        ? 'participle'
-        : 'finite';
+  const bare = isParticiple(head.lower) && auxes.length === 0 && nextWord(tokens, verb) === 'by';
+  const opener = tokens[from - 1];
+  // "criticised by some but welcomed by others"
+  const coordinated =
+    opener?.pos === 'CCONJ' && tokens.slice(Math.max(0, from - 12), from).some(({ lower }) => lower === 'by');
+  // "The report, published on Monday by the institute, found"
+  const apposed =
+    isParticiple(head.lower) &&
+    auxes.length === 0 &&
+    opener?.text === ',' &&
+    isNominal(tokens[from - 2]) &&
+    tokens[verb + 1]?.pos === 'ADP' &&
+    !SPEAKING.test(head.lower);
+  const participle = apposed || (bare && (isNominal(opener) || opener?.text === ',' || coordinated));
+  const form = infinitive ? 'infinitive' : gerund ? 'gerund' : participle ? 'participle' : 'finite';
   const before = tokens[from - 1]?.lower ?? '';
   return {
     from,
@@ -122,7 +131,7 @@ function leadsToVerb(tokens: readonly Token[], at: number): boolean {
   for (let k = at + 1; k < Math.min(at + 4, tokens.length); k++) {
     const pos = tokens[k]?.pos;
     if (pos === 'VERB' || pos === 'AUX') return true;
-    if (pos !== 'ADV' && pos !== 'PART') return false;
+    if (pos !== 'ADV' && pos !== 'PART' && !FLOATING.test(tokens[k]?.lower ?? '')) return false;
   }
   return false;
 }
@@ -176,6 +185,7 @@ function subjectOf(
   while (at >= 0 && (tokens[at]?.pos === 'ADV' || QUOTE_MARK.test(tokens[at]?.text ?? ''))) at--;
   const token = tokens[at];
   if (token === undefined) return own(inverted(tokens, group));
+  if (group.form === 'participle' && token.pos === 'CCONJ') return taken;
   if (group.form === 'participle') return own(phraseEndingAt(tokens, token.text === ',' ? at - 1 : at));
   if (token.text === ',' || /^[?!…]$/.test(token.text)) {
     const behind = inverted(tokens, group);

@@ -174,7 +174,7 @@ export function runEnd(tokens: readonly Token[], at: number, to: number): number
     const token = tokens[k];
     if (token === undefined || !insidePhrase(token)) return k;
     if (seen && opensPhrase(token) && tokens[k - 1]?.pos !== 'DET') return k;
-    if (seen && token.pos === 'ADV') return k;
+    if (seen && (token.pos === 'ADV' || /^(?:last|next|earlier)$/.test(token.lower))) return k;
     if (isNominal(token)) seen = true;
   }
   return to;

@@ -19,10 +19,17 @@ export function retag(tokens: readonly Token[], words: StanceWords): Token[] {
   for (const [at, token] of tokens.entries()) {
     if (isPerfect(tokens, at) || isHiddenVerb(tokens, mended, at, words))
       mended.push({ ...token, pos: 'VERB' });
+    else if (isTitled(tokens, at)) mended.push({ ...token, pos: 'PROPN' });
     else if (isFalseVerb(tokens, at)) mended.push({ ...token, pos: 'NOUN' });
     else mended.push(token);
   }
   return mended;
+}
+
+/** "Ms. Park": what follows a title is a name, whatever else the word may mean. */
+function isTitled(tokens: readonly Token[], at: number): boolean {
+  const title = tokens[at - 1]?.lower ?? '';
+  return /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|sir)\.?$/.test(title) && /^\p{Lu}/u.test(tokens[at]?.text ?? '');
 }
 
 /** "have limited the sale": a participle behind "have" that an object follows. */
@@ -69,7 +76,7 @@ function coordinated(tokens: readonly Token[], mended: readonly Token[], at: num
   const next = tokens[at + 1];
   return (
     tokens[at - 1]?.pos === 'CCONJ' &&
-    mended.some(({ pos, lower }) => pos === 'VERB' && /s$/.test(lower)) &&
+    mended.some(({ pos, lower }) => (pos === 'VERB' || pos === 'AUX') && /s$/.test(lower)) &&
     token !== undefined &&
     /[^s]s$/.test(token.lower) &&
     next !== undefined &&
