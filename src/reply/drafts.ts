@@ -1,12 +1,9 @@
-import type { Answer, ErrorAnswer, Passage } from '../answers/answer.ts';
+import type { Found, Passage } from '../answers/answer.ts';
 import type { Article } from '../article/article.ts';
 import { COLOURS } from './colours.ts';
 import { type Draft, type Extract, passageExtract } from './compose.ts';
 import { inline } from './markdown.ts';
 import { wording } from './wording.ts';
-
-/** Any answer that is not an error. */
-export type Found = Exclude<Answer, ErrorAnswer>;
 
 /** The longest name shown inside our own sentences, and how many of them. */
 const NAME = 80;
