@@ -1,7 +1,7 @@
 import type { Article, Span } from '../article/article.ts';
 import type { WordTable } from '../language/word-table.ts';
 import type { Concepts } from './concepts.ts';
-import { grams } from './grams.ts';
+import { GRAM_KINDS, grams } from './grams.ts';
 import { marksOf } from './marks.ts';
 import { FLAG, tokensOf } from './tokens.ts';
 
@@ -19,10 +19,12 @@ export interface ArticleIndex {
     readonly start: Int32Array;
     readonly end: Int32Array;
   };
-  /** Concepts of a token, where it has any. */
-  readonly concepts: ReadonlyMap<number, readonly number[]>;
+  /** Concepts of each token; null where it has none. */
+  readonly concepts: readonly (readonly number[] | null)[];
   /** Sentences of a term or concept, ascending, and how often it stands in each. */
   readonly postings: readonly Postings[];
+  /** `idf` of each term. */
+  readonly idfs: Float32Array;
   /** Words of each sentence that are no stop words. */
   readonly lengths: Int32Array;
   readonly meanLength: number;
@@ -38,13 +40,11 @@ export interface Postings {
   readonly counts: readonly number[];
 }
 
-const GRAM_KINDS = 65_536;
-
 export function indexArticle(article: Article, words: WordTable, concepts: Concepts): ArticleIndex {
   const ids = new Map<string, number>();
   const postings: { sentences: number[]; counts: number[] }[] = [];
   const found = { term: [] as number[], flags: [] as number[], start: [] as number[], end: [] as number[] };
-  const conceptsOf = new Map<number, number[]>();
+  const conceptsOf: (readonly number[] | null)[] = [];
   const first = new Int32Array(article.sentences.length + 1);
   const lengths = new Int32Array(article.sentences.length);
   const marks = new Uint8Array(article.sentences.length);
@@ -73,11 +73,7 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
     const meanings = concepts.of(text, tokens);
     tokens.forEach((token, at) => {
       const own = meanings[at] ?? [];
-      if (own.length > 0)
-        conceptsOf.set(
-          found.term.length,
-          own.map((concept) => post(concept, sentence)),
-        );
+      conceptsOf.push(own.length === 0 ? null : own.map((concept) => post(concept, sentence)));
       found.term.push(post(token.term, sentence));
       found.flags.push(token.flags);
       found.start.push(span.start + token.start);
@@ -103,6 +99,7 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
     },
     concepts: conceptsOf,
     postings,
+    idfs: Float32Array.from(postings, ({ sentences }) => inverse(article.sentences.length, sentences.length)),
     lengths,
     meanLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(lengths.length, 1) || 1,
     marks,
@@ -113,5 +110,9 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
 
 /** Inverse document frequency over sentences, always above 0 (Robertson and Zaragoza, 2009). */
 export function idf(index: ArticleIndex, holding: number): number {
-  return Math.log(1 + (index.sentences.length - holding + 0.5) / (holding + 0.5));
+  return inverse(index.sentences.length, holding);
+}
+
+function inverse(sentences: number, holding: number): number {
+  return Math.log(1 + (sentences - holding + 0.5) / (holding + 0.5));
 }

@@ -18,7 +18,9 @@ export type Corrector = (token: Token) => Correction | null;
 const SHORTEST = 4;
 const LONGEST = 30;
 /** Candidates that Fuse.js looks at closely. */
-const CANDIDATES = 400;
+const CANDIDATES = 24;
+/** Words kept with their corrections, so that one asked again costs nothing. */
+const KEPT = 1000;
 const LENGTHS_APART = 3;
 const LETTERS_APART = 4;
 /** How much of a word may be wrong, in changes a letter. */
@@ -37,12 +39,7 @@ export function createCorrector(
   const targets = surface
     .filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word))
     .map((word) => ({ word, letters: letterSet(word) }));
-  return (token) => {
-    const { lower, term, flags, text } = token;
-    if (lower.length < SHORTEST || lower.length > LONGEST || !/^[a-z]+$/.test(lower)) return null;
-    if ((flags & FLAG.stop) !== 0 || index.ids.has(term) || words.knows(term) || words.knows(lower))
-      return null;
-    if ((names?.senses(text).length ?? 0) > 0) return null;
+  const nearest = (lower: string): string | null => {
     const letters = letterSet(lower);
     const near = targets
       .filter(
@@ -62,7 +59,22 @@ export function createCorrector(
       const cost = changes + firstLetter - RARITY_BONUS * words.rarity(stem(item.word));
       if (best === null || cost < best.cost) best = { word: item.word, cost };
     }
-    return best === null ? null : { from: token.text, to: best.word };
+    return best?.word ?? null;
+  };
+  const kept = new Map<string, string | null>();
+  return (token) => {
+    const { lower, term, flags, text } = token;
+    if (lower.length < SHORTEST || lower.length > LONGEST || !/^[a-z]+$/.test(lower)) return null;
+    if ((flags & FLAG.stop) !== 0 || index.ids.has(term) || words.knows(term) || words.knows(lower))
+      return null;
+    if ((names?.senses(text).length ?? 0) > 0) return null;
+    let to = kept.get(lower);
+    if (to === undefined) {
+      to = nearest(lower);
+      if (kept.size >= KEPT) kept.clear();
+      kept.set(lower, to);
+    }
+    return to === null ? null : { from: text, to };
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Hearing, Scene } from './scene.ts';
-import { cover } from './scene.ts';
 
 /** The best sentence and how it stands among the others. */
 export interface Verdict {
@@ -34,7 +33,7 @@ export const DOUBTS: readonly Doubt[] = [
   { name: 'unknown words', of: ({ unknownWords }) => Math.min(3, unknownWords) },
   {
     name: 'absent from the article',
-    of: ({ hearing }) => cover(hearing.question, (i) => (known(hearing, i) ? 0 : 1)),
+    of: ({ hearing }) => absent(hearing),
   },
   {
     name: 'rarest is absent',
@@ -53,24 +52,29 @@ export const DOUBTS: readonly Doubt[] = [
   },
   { name: 'one term', of: ({ hearing }) => (hearing.question.terms.length === 1 ? 1 : 0) },
   { name: 'terms of the question', of: ({ hearing }) => Math.log(1 + hearing.question.terms.length) },
-  { name: 'terms met', of: ({ best }) => Math.log(1 + best.own.exact.reduce((sum, met) => sum + met, 0)) },
+  { name: 'terms met', of: ({ best }) => Math.log(1 + best.sums.terms) },
   {
     name: 'terms met by any',
-    of: ({ best }) => Math.log(1 + best.own.synonym.reduce((sum, met) => sum + met, 0)),
+    of: ({ best }) => Math.log(1 + best.own.reduce((sum, { synonym }) => sum + synonym, 0)),
   },
   {
     name: 'weight met',
-    of: ({ hearing, best }) =>
-      cover(hearing.question, (i) => best.own.exact[i] ?? 0) * hearing.question.totalWeight,
+    of: ({ hearing, best }) => best.sums.exact * hearing.question.totalWeight,
   },
   { name: 'sentences', of: ({ hearing }) => Math.log(1 + hearing.index.sentences.length) },
 ];
 
-function known({ question, index, kinship }: Hearing, i: number): boolean {
+/** Weight, 0 to 1, of the terms that nothing in the article comes near. */
+function absent(hearing: Hearing): number {
+  const { terms, totalWeight } = hearing.question;
+  return terms.reduce((sum, { weight }, i) => sum + (known(hearing, i) ? 0 : weight), 0) / totalWeight;
+}
+
+function known({ question, kin }: Hearing, i: number): boolean {
   const term = question.terms[i];
-  if (term === undefined || term.ids.length > 0 || term.synonyms.length > 0) return true;
-  // Looking at every word of a long text would take too long; there the word's absence is enough.
-  return index.terms.length < 5000 && index.terms.some((_, id) => kinship.near(term.term, id) > NEAR);
+  return (
+    term === undefined || term.ids.length > 0 || term.synonyms.length > 0 || (kin[i]?.nearest ?? 0) > NEAR
+  );
 }
 
 function mean(values: readonly number[]): number {

@@ -5,6 +5,7 @@ import { type ArticleIndex, indexArticle } from './article-index.ts';
 import { createConcepts } from './concepts.ts';
 import { type Correction, createCorrector } from './corrections.ts';
 import { createKinship } from './kinship.ts';
+import { createMeetings } from './meeting.ts';
 import { type Question, readQuestion } from './question.ts';
 import { type Hearing, openHearing } from './scene.ts';
 import { FLAG, tokensOf } from './tokens.ts';
@@ -44,6 +45,7 @@ export function createInquirer(
   const concepts = createConcepts(names, synonyms, words);
   const index = indexArticle(article, words, concepts);
   const kinship = createKinship(index, words);
+  const meetings = createMeetings(index, kinship);
   const correct = createCorrector(surfaceWords(article, index), index, words, names);
   return (asked) => {
     const text = asked.slice(0, LONGEST);
@@ -60,9 +62,10 @@ export function createInquirer(
     const unknown = question.tokens.filter(
       ({ term, flags }) => (flags & FLAG.stop) === 0 && !words.knows(term) && !index.ids.has(term),
     );
+    const candidates = candidatesFor(index, question);
     return {
-      hearing: openHearing(index, question, kinship),
-      candidates: candidatesFor(index, question),
+      hearing: openHearing(index, question, kinship, meetings, candidates),
+      candidates,
       corrections: corrections.map(({ from, to }) => ({ from, to })),
       unknownNames: findUnknownNames(corrected, question.tokens, index, kinship, words, names),
       unknownWords: unknown.length,

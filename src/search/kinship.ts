@@ -1,21 +1,30 @@
 import { cosine, type WordTable } from '../language/word-table.ts';
 import type { ArticleIndex } from './article-index.ts';
 
-/** How near terms of an article are to any other term. Worked out as needed and kept. */
-export interface Kinship {
-  /** Nearness in meaning by WordNet's definitions, 0 to 1, of each of the article's terms; filled by `near`. */
-  near(term: string, id: number): number;
+/** How near the terms of an article are to one other term. */
+export interface Kin {
+  /** Nearness in meaning by WordNet's definitions, 0 to 1, of the article's term of that number. */
+  near(id: number): number;
   /** How much of their beginning two words share, 0 to 1, where it is enough to suggest one family. */
-  form(term: string, id: number): number;
+  form(id: number): number;
+  /** The nearest of all the article's terms in meaning, and in form; 0 in a long article, where it would take long. */
+  readonly nearest: number;
+  readonly alike: number;
 }
 
-/** Rows kept, each as long as the article has terms: about 8 MB in all. */
+/** Worked out as needed and kept. */
+export type Kinship = (term: string) => Kin;
+
+/** Rows kept, each as long as the article has terms: about 16 MB in all. */
 const MAX_NUMBERS = 2_000_000;
+/** Above so many terms a row is filled as it is read. */
+const LONG = 5000;
 const SAME_FAMILY = 0.6;
 const SHORTEST_ROOT = 4;
 
 export function createKinship(index: ArticleIndex, words: WordTable): Kinship {
   const size = index.terms.length;
+  const most = Math.max(16, Math.floor(MAX_NUMBERS / Math.max(size, 1)));
   const directions: (Float32Array | null | undefined)[] = new Array(size);
   const directionOf = (id: number): Float32Array | null => {
     const kept = directions[id];
@@ -24,51 +33,52 @@ export function createKinship(index: ArticleIndex, words: WordTable): Kinship {
     directions[id] = direction;
     return direction;
   };
-  const nearRows = keep(size);
-  const formRows = keep(size);
-  const asked = new Map<string, Float32Array | null>();
-  const askedDirection = (term: string): Float32Array | null => {
-    let direction = asked.get(term);
-    if (direction === undefined) {
-      direction = words.direction(term);
-      if (asked.size > 1000) asked.clear();
-      asked.set(term, direction);
+  const kept = new Map<string, Kin>();
+  return (term) => {
+    let kin = kept.get(term);
+    if (kin === undefined) {
+      if (kept.size >= most) kept.clear();
+      kin = kinOf(term, index, words.direction(term), directionOf);
+      kept.set(term, kin);
     }
-    return direction;
-  };
-  return {
-    near(term, id) {
-      const row = nearRows(term);
-      const kept = row[id] ?? Number.NaN;
-      if (!Number.isNaN(kept)) return kept;
-      const one = askedDirection(term);
-      const other = one === null ? null : directionOf(id);
-      const value = one === null || other === null ? 0 : Math.max(0, cosine(one, other));
-      row[id] = value;
-      return value;
-    },
-    form(term, id) {
-      const row = formRows(term);
-      const kept = row[id] ?? Number.NaN;
-      if (!Number.isNaN(kept)) return kept;
-      const value = sharedBeginning(term, index.terms[id] ?? '');
-      row[id] = value;
-      return value;
-    },
+    return kin;
   };
 }
 
-function keep(size: number): (term: string) => Float32Array {
-  const rows = new Map<string, Float32Array>();
-  const most = Math.max(16, Math.floor(MAX_NUMBERS / Math.max(size, 1)));
-  return (term) => {
-    let row = rows.get(term);
-    if (row === undefined) {
-      if (rows.size >= most) rows.clear();
-      row = new Float32Array(size).fill(Number.NaN);
-      rows.set(term, row);
-    }
-    return row;
+function kinOf(
+  term: string,
+  { terms }: ArticleIndex,
+  direction: Float32Array | null,
+  directionOf: (id: number) => Float32Array | null,
+): Kin {
+  const nearTo = (id: number): number => {
+    const other = direction === null ? null : directionOf(id);
+    return direction === null || other === null ? 0 : Math.max(0, cosine(direction, other));
+  };
+  const formOf = (id: number): number => sharedBeginning(term, terms[id] ?? '');
+  if (terms.length > LONG) {
+    const near = remembered(terms.length, nearTo);
+    const form = remembered(terms.length, formOf);
+    return { near, form, nearest: 0, alike: 0 };
+  }
+  const near = Float32Array.from(terms, (_, id) => nearTo(id));
+  const form = Float32Array.from(terms, (_, id) => formOf(id));
+  return {
+    near: (id) => near[id] ?? 0,
+    form: (id) => form[id] ?? 0,
+    nearest: near.reduce((top, value) => Math.max(top, value), 0),
+    alike: form.reduce((top, value) => Math.max(top, value), 0),
+  };
+}
+
+function remembered(size: number, of: (id: number) => number): (id: number) => number {
+  const row = new Float32Array(size).fill(Number.NaN);
+  return (id) => {
+    const kept = row[id] ?? 0;
+    if (!Number.isNaN(kept)) return kept;
+    const value = of(id);
+    row[id] = value;
+    return value;
   };
 }
 

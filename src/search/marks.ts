@@ -1,24 +1,11 @@
 /** What the words of a sentence promise beyond names and numbers, as bits. */
-export const MARK = {
-  cause: 1,
-  reason: 2,
-  manner: 4,
-  quotation: 8,
-  percent: 16,
-  money: 32,
-  whereabouts: 64,
-} as const;
+export const MARK = { cause: 1, quotation: 2, percent: 4, money: 8, whereabouts: 16 } as const;
 
 const PATTERNS: readonly (readonly [keyof typeof MARK, RegExp])[] = [
   [
     'cause',
     /\b(?:because|due to|since|so that|led to|caus\w+|therefore|thus|reasons?|owing to|result\w*|to avoid|to prevent|for fear|allow\w*|enabl\w*|to [a-z]+)\b/i,
   ],
-  [
-    'reason',
-    /\b(?:because|due to|in order to|as a result|therefore|reasons?|owing to|so that|says? that|argu\w+|claim\w*)\b/i,
-  ],
-  ['manner', /\b(?:by|through|using|via|with)\b/i],
   ['quotation', /["“”«»'‘’]/],
   ['percent', /%|\bper ?cent/i],
   ['money', /[$£€¥]|\b(?:dollars?|euros?|pounds?|yen)\b/i],

@@ -6,18 +6,18 @@ const SAME_FAMILY = 0.6;
 const SAME_MEANING = 0.8;
 
 /** The words of a sentence that meet a term of the question, in order. */
-export function matchedWords({ index, question, kinship, from, to }: Scene): Span[] {
+export function matchedWords({ hearing, index, question, from, to }: Scene): Span[] {
   const spans: Span[] = [];
   for (let token = from; token < to; token++) {
     if (((index.tokens.flags[token] ?? 0) & FLAG.stop) !== 0) continue;
     const id = index.tokens.term[token] ?? 0;
-    const concepts = index.concepts.get(token) ?? [];
+    const concepts = index.concepts[token] ?? [];
     const meets = question.terms.some(
-      ({ term, ids, synonyms }) =>
+      ({ ids, synonyms }, i) =>
         ids.includes(id) ||
         concepts.some((concept) => ids.includes(concept) || synonyms.includes(concept)) ||
-        kinship.form(term, id) > SAME_FAMILY ||
-        kinship.near(term, id) > SAME_MEANING,
+        (hearing.kin[i]?.form(id) ?? 0) > SAME_FAMILY ||
+        (hearing.kin[i]?.near(id) ?? 0) > SAME_MEANING,
     );
     if (meets) spans.push({ start: index.tokens.start[token] ?? 0, end: index.tokens.end[token] ?? 0 });
   }

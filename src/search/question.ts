@@ -26,8 +26,8 @@ export interface QuestionTerm {
 
 export interface Question extends AnswerType {
   readonly tokens: readonly Token[];
-  /** The article's number of each token's term, -1 where it has none. */
-  readonly tokenIds: readonly number[];
+  /** The article's numbers for the terms of all its tokens. */
+  readonly termIds: ReadonlySet<number>;
   readonly terms: readonly QuestionTerm[];
   readonly totalIdf: number;
   readonly totalWeight: number;
@@ -81,7 +81,7 @@ export function readQuestion(
   return {
     ...type,
     tokens,
-    tokenIds: tokens.map(({ term }) => index.ids.get(term) ?? -1),
+    termIds: new Set(tokens.flatMap(({ term }) => known(index, term))),
     terms,
     totalIdf: terms.reduce((sum, term) => sum + term.idf, 0) || 1,
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1,

@@ -1,58 +1,67 @@
-import { type Alignment, align } from './alignment.ts';
 import type { ArticleIndex } from './article-index.ts';
-import type { Kinship } from './kinship.ts';
-import type { Question } from './question.ts';
+import { gramShares } from './grams.ts';
+import type { Kin, Kinship } from './kinship.ts';
+import type { Meeting, Meetings } from './meeting.ts';
+import type { Question, QuestionTerm } from './question.ts';
+import { type Sums, sumUp } from './sums.ts';
 import { FLAG } from './tokens.ts';
 
 /** One question before one article: what the signals of its sentences share. */
 export interface Hearing {
   readonly index: ArticleIndex;
   readonly question: Question;
-  readonly kinship: Kinship;
-  alignment(sentence: number): Alignment;
+  /** Of each of the question's terms, in order. */
+  readonly kin: readonly Kin[];
+  /** Of the words of the noun that the question asks about. */
+  readonly focusKin: readonly Kin[];
+  /** How each of the question's terms, in order, meets a sentence. */
+  meetings(sentence: number): readonly Meeting[];
   /** Weight, 0 to 1, of the question's terms that a paragraph holds. */
   paragraphCover(paragraph: number): number;
-  /** How telling each different gram of the question is, by its hash; 0 for the others. */
-  readonly gramWeights: Float32Array;
-  readonly gramTotal: number;
+  /** Share of the question's grams, the rare ones weighing most, that each candidate holds. */
+  readonly gramShares: ReadonlyMap<number, number>;
 }
 
 /** A sentence as a candidate for a question. Tokens are numbered within the article. */
-export interface Scene extends Hearing {
+export interface Scene {
+  readonly hearing: Hearing;
+  readonly index: ArticleIndex;
+  readonly question: Question;
   readonly sentence: number;
   readonly from: number;
   readonly to: number;
-  readonly own: Alignment;
+  /** How each of the question's terms, in order, meets it. */
+  readonly own: readonly Meeting[];
+  readonly sums: Sums;
   /** Tokens that are neither stop words nor in the question: what the sentence adds. */
   readonly novel: readonly number[];
-  /** How many of `novel` have a flag. */
-  offers(flag: number): number;
+  /** The flags that any of `novel` has. */
+  readonly offered: number;
 }
 
-export function openHearing(index: ArticleIndex, question: Question, kinship: Kinship): Hearing {
-  const alignments = new Map<number, Alignment>();
+export function openHearing(
+  index: ArticleIndex,
+  question: Question,
+  kinship: Kinship,
+  meetingsOf: (term: QuestionTerm) => Meetings,
+  candidates: readonly number[],
+): Hearing {
+  const meetings = question.terms.map(meetingsOf);
+  const kept = new Map<number, readonly Meeting[]>();
   let covers: Map<number, number> | null = null;
-  const gramWeights = new Float32Array(index.gramCounts.length);
-  let gramTotal = 0;
-  for (const gram of question.grams) {
-    const holding = index.gramCounts[gram] ?? 0;
-    const weight = Math.log(1 + (index.sentences.length + 0.5) / (holding + 0.5));
-    gramWeights[gram] = weight;
-    gramTotal += weight;
-  }
   return {
     index,
     question,
-    kinship,
-    gramWeights,
-    gramTotal: gramTotal || 1,
-    alignment(sentence) {
-      let alignment = alignments.get(sentence);
-      if (alignment === undefined) {
-        alignment = align(index, question, kinship, sentence);
-        alignments.set(sentence, alignment);
+    kin: question.terms.map(({ term }) => kinship(term)),
+    focusKin: question.focus.map(kinship),
+    gramShares: gramShares(index, question.grams, candidates),
+    meetings(sentence) {
+      let own = kept.get(sentence);
+      if (own === undefined) {
+        own = meetings.map((of) => of(sentence));
+        kept.set(sentence, own);
       }
-      return alignment;
+      return own;
     },
     paragraphCover(paragraph) {
       covers ??= paragraphCovers(index, question);
@@ -66,32 +75,15 @@ export function openScene(hearing: Hearing, sentence: number): Scene {
   const from = index.first[sentence] ?? 0;
   const to = index.first[sentence + 1] ?? 0;
   const novel: number[] = [];
+  let offered = 0;
   for (let token = from; token < to; token++) {
-    const stop = ((index.tokens.flags[token] ?? 0) & FLAG.stop) !== 0;
-    if (!stop && !question.tokenIds.includes(index.tokens.term[token] ?? -1)) novel.push(token);
+    const flags = index.tokens.flags[token] ?? 0;
+    if ((flags & FLAG.stop) !== 0 || question.termIds.has(index.tokens.term[token] ?? -1)) continue;
+    novel.push(token);
+    offered |= flags;
   }
-  return {
-    ...hearing,
-    sentence,
-    from,
-    to,
-    own: hearing.alignment(sentence),
-    novel,
-    offers: (flag) => {
-      let count = 0;
-      for (const token of novel) if (((index.tokens.flags[token] ?? 0) & flag) !== 0) count++;
-      return count;
-    },
-  };
-}
-
-/** Weighted share of the question's terms for which `grade` speaks, 0 to 1. */
-export function cover(question: Question, grade: (term: number) => number): number {
-  let sum = 0;
-  question.terms.forEach(({ weight }, i) => {
-    sum += weight * grade(i);
-  });
-  return sum / question.totalWeight;
+  const own = hearing.meetings(sentence);
+  return { hearing, index, question, sentence, from, to, own, sums: sumUp(question, own), novel, offered };
 }
 
 function paragraphCovers(index: ArticleIndex, question: Question): Map<number, number> {

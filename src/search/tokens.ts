@@ -44,38 +44,66 @@ const PRONOUNS = set(
 );
 const YEAR = /^(?:1\d{3}|20\d\d|\d{3,4}s)$/;
 
-/** The tokens of one sentence or question. */
-export function tokensOf(text: string, words: WordTable): Token[] {
-  return wordsOf(text).map((word, at, all) => token(word, at, all, words));
+/** What a word is wherever it stands. */
+interface Facts {
+  readonly term: string;
+  readonly flags: number;
+  /** A capital letter makes it a name even where a sentence opens. */
+  readonly unusual: boolean;
 }
 
-function token(word: Word, at: number, all: readonly Word[], words: WordTable): Token {
+/** Words come again and again, so what they are is kept. */
+const facts = new WeakMap<WordTable, Map<string, Facts>>();
+const KEPT = 100_000;
+
+/** The tokens of one sentence or question. */
+export function tokensOf(text: string, words: WordTable): Token[] {
+  let known = facts.get(words);
+  if (known === undefined || known.size > KEPT) {
+    known = new Map();
+    facts.set(words, known);
+  }
+  const tokens: Token[] = [];
+  const all = wordsOf(text);
+  for (let at = 0; at < all.length; at++) {
+    const word = all[at];
+    if (word === undefined) continue;
+    let own = known.get(word.text);
+    if (own === undefined) {
+      own = factsOf(word, words);
+      known.set(word.text, own);
+    }
+    let { flags } = own;
+    if (at === 0) flags |= FLAG.opens;
+    const named = (flags & FLAG.capital) !== 0 && (flags & (FLAG.stop | FLAG.date)) === 0;
+    if (named && (at > 0 || own.unusual || isCapital(all[at + 1]?.text ?? ''))) flags |= FLAG.name;
+    tokens.push({ ...word, term: own.term, flags });
+  }
+  return tokens;
+}
+
+function factsOf(word: Word, words: WordTable): Facts {
   // "US" and "WHO" are no stop words, though "us" and "who" are.
   const acronym = word.text.length > 1 && word.text !== word.lower && word.text === word.text.toUpperCase();
   const stop = isStopWord(word.lower) && !acronym;
   const term = stop ? word.lower : acronym && isStopWord(word.lower) ? word.text : stem(word.lower);
-  const capital = /^\p{Lu}/u.test(word.text);
-  const date = YEAR.test(word.lower) || (capital && DATES.has(word.lower));
-  const next = all[at + 1];
-  const named =
-    capital &&
-    !stop &&
-    !date &&
-    (at > 0 || !words.knows(term) || (next !== undefined && /^\p{Lu}/u.test(next.text)));
+  const capital = isCapital(word.text);
   const bits: readonly (readonly [boolean, number])[] = [
     [stop, FLAG.stop],
     [capital, FLAG.capital],
-    [at === 0, FLAG.opens],
     [/\d/.test(word.text) || NUMBERS.has(term), FLAG.number],
-    [date, FLAG.date],
+    [YEAR.test(word.lower) || (capital && DATES.has(word.lower)), FLAG.date],
     [PERIODS.has(term), FLAG.period],
-    [named, FLAG.name],
     [capital && words.isKind(term, 'place'), FLAG.place],
     [!stop && words.isKind(term, 'person'), FLAG.person],
     [PRONOUNS.has(word.lower), FLAG.pronoun],
   ];
   const flags = bits.reduce((sum, [holds, bit]) => (holds ? sum | bit : sum), 0);
-  return { ...word, term, flags };
+  return { term, flags, unusual: !words.knows(term) };
+}
+
+function isCapital(word: string): boolean {
+  return /^\p{Lu}/u.test(word);
 }
 
 function set(list: string): ReadonlySet<string> {

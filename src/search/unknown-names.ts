@@ -16,9 +16,7 @@ export function findUnknownNames(
   words: WordTable,
   names: Names | null,
 ): string[] {
-  const known = (token: Token) =>
-    index.ids.has(token.term) ||
-    (index.terms.length < 5000 && index.terms.some((_, id) => kinship.form(token.term, id) >= SAME_FAMILY));
+  const known = (token: Token) => index.ids.has(token.term) || kinship(token.term).alike >= SAME_FAMILY;
   // Somebody who Writes Like This says nothing with a capital letter.
   const written = tokens.filter(({ text: word }) => /^\p{L}/u.test(word));
   const capitals = written.filter(({ flags }) => (flags & FLAG.capital) !== 0).length;

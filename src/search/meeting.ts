@@ -1,0 +1,118 @@
+import type { ArticleIndex } from './article-index.ts';
+import type { Kin, Kinship } from './kinship.ts';
+import type { QuestionTerm } from './question.ts';
+import { FLAG } from './tokens.ts';
+
+/** How one term of a question meets one sentence. Grades are 0 to 1. */
+export interface Meeting {
+  /** 1 where the sentence has the term itself or another name for the same. */
+  readonly exact: number;
+  /** 1 where it has it or a synonym. */
+  readonly synonym: number;
+  /** The nearest meaning in the sentence. */
+  readonly near: number;
+  /** The most alike word in the sentence. */
+  readonly form: number;
+  /** The strongest of these, each as far as it can be trusted. */
+  readonly any: number;
+  /** What the term's occurrences count for in BM25, 0 to 2.2 (Robertson and Zaragoza, 2009). */
+  readonly saturation: number;
+  /** How near in meaning the sentence's other words are on the whole, the rare ones weighing most. */
+  readonly around: number;
+  /** The first token that meets the term, counted within the sentence; -1 where none does. */
+  readonly place: number;
+}
+
+/** The meetings of one term with an article's sentences; worked out as needed and kept. */
+export type Meetings = (sentence: number) => Meeting;
+
+const K1 = 1.2;
+const B = 0.75;
+/** From here on a likeness counts as a meeting. */
+const ALIKE = 0.6;
+const NEAR = 0.75;
+const SYNONYM_TRUST = 0.9;
+/** Words with nothing in common are about so near to one another. */
+const NEAR_BY_CHANCE = 0.4;
+/** Meetings kept for later questions. */
+const KEPT = 200_000;
+
+/** Each term asked about keeps its meetings, as people ask about the same things again and again. */
+export function createMeetings(index: ArticleIndex, kinship: Kinship): (term: QuestionTerm) => Meetings {
+  const kept = new Map<string, Meetings>();
+  let count = 0;
+  return (term) => {
+    const key = `${term.term} ${term.ids.join()} ${term.synonyms.join()}`;
+    let meetings = kept.get(key);
+    if (meetings === undefined) {
+      if (count > KEPT) {
+        kept.clear();
+        count = 0;
+      }
+      const kin = kinship(term.term);
+      const own = new Map<number, Meeting>();
+      meetings = (sentence) => {
+        let meeting = own.get(sentence);
+        if (meeting === undefined) {
+          meeting = meet(index, term, kin, sentence);
+          own.set(sentence, meeting);
+          count++;
+        }
+        return meeting;
+      };
+      kept.set(key, meetings);
+    }
+    return meetings;
+  };
+}
+
+function meet(index: ArticleIndex, { ids, synonyms }: QuestionTerm, kin: Kin, sentence: number): Meeting {
+  const from = index.first[sentence] ?? 0;
+  const to = index.first[sentence + 1] ?? 0;
+  let count = 0;
+  let synonym = 0;
+  let near = 0;
+  let form = 0;
+  let around = 0;
+  let weights = 0;
+  let exactPlace = -1;
+  let softPlace = -1;
+  for (let token = from; token < to; token++) {
+    const id = index.tokens.term[token] ?? 0;
+    const concepts = index.concepts[token] ?? null;
+    if (ids.includes(id) || (concepts !== null && shares(concepts, ids))) {
+      if (count === 0) exactPlace = token - from;
+      count++;
+      continue;
+    }
+    if (((index.tokens.flags[token] ?? 0) & FLAG.stop) !== 0) continue;
+    const alias = concepts !== null && shares(concepts, synonyms);
+    if (alias) synonym = 1;
+    const nearness = kin.near(id);
+    near = Math.max(near, nearness);
+    const likeness = kin.form(id);
+    form = Math.max(form, likeness);
+    const weight = index.idfs[id] ?? 0;
+    around += weight * nearness;
+    weights += weight;
+    if (softPlace === -1 && (alias || likeness > ALIKE || nearness > NEAR)) softPlace = token - from;
+  }
+  const norm = K1 * (1 - B + (B * (index.lengths[sentence] ?? 0)) / index.meanLength);
+  const met = count > 0;
+  const soft = Math.max(synonym * SYNONYM_TRUST, form, (near - NEAR_BY_CHANCE) / (1 - NEAR_BY_CHANCE));
+  return {
+    exact: met ? 1 : 0,
+    synonym: met ? 1 : synonym,
+    near: met ? 1 : near,
+    form: met ? 1 : form,
+    any: met ? 1 : soft,
+    saturation: (count * (K1 + 1)) / (count + norm),
+    around: weights === 0 ? 0 : around / weights,
+    place: met ? exactPlace : softPlace,
+  };
+}
+
+function shares(some: readonly number[], others: readonly number[]): boolean {
+  for (const one of some) if (others.includes(one)) return true;
+  return false;
+}
