@@ -100,6 +100,44 @@ export interface HelpAnswer extends Found {
   readonly examples: readonly string[];
 }
 
+/** What the article has to say to one statement of a message; never whether it is true. */
+export type Verdict = 'verbatim' | 'altered' | 'differs' | 'said' | 'absent';
+
+/** A stretch of the way from the article's words to a message's. */
+export interface Change {
+  /** `delete`: the article has it and the message left it out; `insert`: the message put it in. */
+  readonly op: 'equal' | 'insert' | 'delete';
+  readonly text: string;
+}
+
+/** What a quotation can lose that turns its meaning. */
+export type Loss = 'negation' | 'number' | 'name' | 'hedge';
+
+export interface ClaimCheck {
+  /** As the message has it, without markup. */
+  readonly text: string;
+  readonly quoted: boolean;
+  readonly verdict: Verdict;
+  readonly passages: readonly Passage[];
+  /** For what is altered, in order; joined, its `equal` and `insert` parts are the message's words. */
+  readonly changes: readonly Change[];
+  readonly lost: readonly Loss[];
+  /** Whom the message credits with the quotation, as it spells it. */
+  readonly credited: string | null;
+  /** Who says it in the article; null for the article itself. */
+  readonly speaker: string | null;
+  /** Where the statement is about an actor's stance: what the article states instead. */
+  readonly stated: ActorSummary | null;
+  /** Names of the statement that the article never mentions. */
+  readonly missing: readonly string[];
+  readonly nearest: readonly Passage[];
+}
+
+export interface CheckAnswer extends Found {
+  readonly type: 'check';
+  readonly claims: readonly ClaimCheck[];
+}
+
 /** The question cannot be taken as it is. */
 export interface ErrorAnswer {
   readonly type: 'error';
@@ -117,4 +155,5 @@ export type Answer =
   | QuoteAnswer
   | OverviewAnswer
   | HelpAnswer
+  | CheckAnswer
   | ErrorAnswer;

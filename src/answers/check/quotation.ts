@@ -1,0 +1,186 @@
+import { type Article, quote, type Sentence, type Span } from '../../article/article.ts';
+import type { Searcher } from '../../search/searcher.ts';
+import type { Change, Loss, Verdict } from '../answer.ts';
+import { type Alignment, align, type Piece, piecesOf, turnsMeaning } from './alignment.ts';
+import { lossOf } from './losses.ts';
+import { createLevelText } from './verbatim.ts';
+
+/** Where a quotation comes from, and what became of it. */
+export interface Finding {
+  readonly verdict: Extract<Verdict, 'verbatim' | 'altered' | 'absent'>;
+  /** Sentence numbers, in the article's order; for `absent` the nearest. */
+  readonly sentences: readonly number[];
+  readonly changes: readonly Change[];
+  readonly lost: readonly Loss[];
+}
+
+/** From this share of its words on, in the article's order, a quotation counts as an altered one. */
+const ALTERED = 0.6;
+/** The same for words in any order. */
+const REORDERED = 0.8;
+/** A quotation sewn together of two sentences keeps this much of each, and so much in all. */
+const HALF = 0.25;
+const SPLICED = 0.8;
+const CANDIDATES = 8;
+/** A gap in a quotation: an ellipsis or a word in brackets. */
+const GAP = /\s*(?:\[[^\]]{0,200}\]|\(\.{3}\)|\.{3,}|…)\s*/u;
+/** Parts of one quotation stand at most so many characters of the article apart. */
+const REACH = 1200;
+
+/** Finds quotations in an article, word for word or nearly so. */
+export function createQuotationFinder(article: Article, searcher: Searcher): (text: string) => Finding {
+  const levelled = createLevelText(article);
+  const pieces = new Map<number, Piece[]>();
+  const piecesAt = (number: number): Piece[] => {
+    const sentence = article.sentences[number - 1];
+    const known = pieces.get(number);
+    if (known !== undefined || sentence === undefined) return known ?? [];
+    const own = piecesOf(quote(article, sentence));
+    pieces.set(number, own);
+    return own;
+  };
+
+  return (text) => {
+    const parts = text.split(GAP).filter((part) => /[\p{L}\p{N}]/u.test(part));
+    const spans = parts.map((part) => levelled.find(part));
+    const found = inOrder(article, spans);
+    if (found !== null) return verbatim(article, found, text);
+    return nearest(text.replace(new RegExp(GAP, 'gu'), ' '), article, searcher, piecesAt);
+  };
+}
+
+/** The places of all parts, where they follow each other within reach; null where one is missing or out of order. */
+function inOrder(article: Article, spans: readonly (Span | null)[]): Span[] | null {
+  const found: Span[] = [];
+  for (const span of spans) {
+    const last = found.at(-1);
+    if (span === null) return null;
+    if (last !== undefined && (span.start < last.end || span.start - last.end > REACH)) return null;
+    found.push(span);
+  }
+  const start = found[0];
+  const end = found.at(-1);
+  if (start === undefined || end === undefined) return null;
+  const paragraphs = new Set(
+    sentencesOver(article, { start: start.start, end: end.end }).map(({ paragraph }) => paragraph),
+  );
+  return found.length === 1 || paragraphs.size === 1 ? found : null;
+}
+
+/** It stands so; unless what was left out at a gap, or right before it, is what turns its meaning. */
+function verbatim(article: Article, found: readonly Span[], text: string): Finding {
+  const start = found[0]?.start ?? 0;
+  const end = found.at(-1)?.end ?? start;
+  const sentences = sentencesOver(article, { start, end });
+  const lost = new Set<Loss>();
+  const changes: Change[] = [];
+  const before = article.text.slice(sentences[0]?.start ?? start, start);
+  const word = /([\p{L}'’]+)[\s"“”‘’'«»]*$/u.exec(before)?.[1];
+  if (word !== undefined && turnsMeaning(word)) {
+    lost.add(lossOf(word, false) ?? 'hedge');
+    changes.push({ op: 'delete', text: word });
+  }
+  found.forEach((span, at) => {
+    const last = found[at - 1];
+    if (last !== undefined) {
+      const gap = article.text.slice(last.end, span.start).trim();
+      const turning = piecesOf(gap).filter(({ text: left }) => turnsMeaning(left));
+      for (const { text: left } of turning) lost.add(lossOf(left, false) ?? 'hedge');
+      if (gap !== '') changes.push({ op: 'delete', text: gap });
+    }
+    changes.push({ op: 'equal', text: article.text.slice(span.start, span.end) });
+  });
+  const numbers = sentences.map(({ number }) => number);
+  if (lost.size > 0) return { verdict: 'altered', sentences: numbers, changes, lost: [...lost] };
+  return { verdict: 'verbatim', sentences: numbers, changes: [{ op: 'equal', text }], lost: [] };
+}
+
+function sentencesOver(article: Article, { start, end }: Span): Sentence[] {
+  // Sentences are in order, so the first that ends behind the start is found by halving.
+  let low = 0;
+  let high = article.sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((article.sentences[middle]?.end ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const over: Sentence[] = [];
+  for (let at = low; at < article.sentences.length; at++) {
+    const sentence = article.sentences[at];
+    if (sentence === undefined || sentence.start >= end) break;
+    over.push(sentence);
+  }
+  return over;
+}
+
+/** The passage that a quotation comes nearest to, sentence by sentence and over several. */
+function nearest(
+  text: string,
+  article: Article,
+  searcher: Searcher,
+  piecesAt: (number: number) => Piece[],
+): Finding {
+  const wanted = piecesOf(text);
+  const middle = text.indexOf(' ', Math.floor(text.length / 2));
+  const halves = middle < 0 ? [] : [text.slice(0, middle), text.slice(middle + 1)];
+  const candidates = new Set(
+    [text, ...halves].flatMap((part) =>
+      searcher
+        .rank(part)
+        .hits.slice(0, CANDIDATES)
+        .map(({ sentence }) => sentence),
+    ),
+  );
+  let best: { alignment: Alignment; sentences: number[] } | null = null;
+  const alone: { number: number; alignment: Alignment }[] = [];
+  for (const number of candidates) {
+    const sentences = [number];
+    const passage = [...piecesAt(number)];
+    alone.push({ number, alignment: align(wanted, passage) });
+    // A quotation longer than its sentence goes on into the next.
+    while (passage.length < wanted.length && number + sentences.length <= article.sentences.length) {
+      const next = number + sentences.length;
+      passage.push(...piecesAt(next));
+      sentences.push(next);
+    }
+    const alignment =
+      sentences.length === 1 ? (alone.at(-1)?.alignment ?? align(wanted, passage)) : align(wanted, passage);
+    if (best === null || worth(alignment) > worth(best.alignment)) best = { alignment, sentences };
+    const own = alone.at(-1);
+    if (own !== undefined && worth(own.alignment) >= worth(best.alignment))
+      best = { alignment: own.alignment, sentences: [number] };
+  }
+  if (best !== null && (best.alignment.ordered >= ALTERED || best.alignment.present >= REORDERED)) {
+    return altered(best.alignment, best.sentences);
+  }
+  const spliced = splice(wanted, alone, piecesAt);
+  if (spliced !== null) return spliced;
+  return { verdict: 'absent', sentences: best?.sentences.slice(0, 1) ?? [], changes: [], lost: [] };
+}
+
+function worth({ ordered, present }: Alignment): number {
+  return ordered + present / 4;
+}
+
+function altered({ changes, lost }: Alignment, sentences: readonly number[]): Finding {
+  return { verdict: 'altered', sentences, changes, lost };
+}
+
+/** Two sentences sewn together: the beginning of one, the end of another. */
+function splice(
+  wanted: readonly Piece[],
+  alone: readonly { number: number; alignment: Alignment }[],
+  piecesAt: (number: number) => Piece[],
+): Finding | null {
+  const parts = alone.filter(({ alignment }) => alignment.ordered >= HALF).slice(0, 5);
+  let best: { alignment: Alignment; sentences: number[] } | null = null;
+  for (const one of parts) {
+    for (const other of parts) {
+      if (one.number === other.number) continue;
+      const alignment = align(wanted, [...piecesAt(one.number), ...piecesAt(other.number)]);
+      if (alignment.ordered < SPLICED || alignment.ordered <= (best?.alignment.ordered ?? 0)) continue;
+      best = { alignment, sentences: [one.number, other.number] };
+    }
+  }
+  return best === null ? null : altered(best.alignment, best.sentences);
+}
