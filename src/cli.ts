@@ -32,6 +32,14 @@ function toJson(engine: Engine, question: string, answer: Answer): object {
     nearest: answer.nearest.map(json),
   };
   if (answer.type === 'stance') return { ...common, actor: answer.actor, stances: answer.stances };
+  if (answer.type === 'check') {
+    const claims = answer.claims.map(
+      ({ text, quoted, verdict, passages, changes, lost, credited, speaker }) => {
+        return { text, quoted, verdict, passages: passages.map(json), changes, lost, credited, speaker };
+      },
+    );
+    return { ...common, claims };
+  }
   if (answer.type !== 'who') return common;
   const groups = answer.groups.map(({ stance, actors }) => ({
     stance,

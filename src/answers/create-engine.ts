@@ -12,6 +12,7 @@ import { type Profile, readActors } from './actor-book.ts';
 import type {
   Answer,
   AskAnswer,
+  CheckAnswer,
   ErrorAnswer,
   HelpAnswer,
   OverviewAnswer,
@@ -21,6 +22,7 @@ import type {
   StanceGroup,
   WhoAnswer,
 } from './answer.ts';
+import { createChecker } from './check/check.ts';
 import { readCommand } from './command-line.ts';
 import { type Engine, QUESTION_LIMIT } from './engine.ts';
 import { createPassages } from './passages.ts';
@@ -48,7 +50,8 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
   const names = createNames(knowledge.lexicon);
   const words = stanceWords(knowledge.lexicon.stances);
   const isWord = (lower: string): boolean => knowledge.words.rarity(stem(lower)) < COMMON;
-  const book = readActors(article, { names, words, isWord });
+  const reading = { names, words, isWord };
+  const book = readActors(article, reading);
   const passages = createPassages(article, book.utterances);
   const searcher = buildSearcher(article, {
     words: knowledge.words,
@@ -143,6 +146,7 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
     if (name === 'stance') return needs('actor', stance);
     if (name === 'who') return needs('action', who);
     if (name === 'who-banned') return { ...whoBanned(), question };
+    if (name === 'check') return needs('text', check);
     if (name === 'article') return { ...overview(), question };
     if (name === 'help') return { ...help(), question };
     if (name !== 'quote') return problem(question, 'unknown-command', name);
@@ -261,6 +265,24 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
     return { type: 'quote', ...(answers ? found(text, near) : absent(text, [], near)), total };
   };
 
+  const checkMessage = createChecker({
+    article,
+    searcher,
+    book,
+    passages,
+    reading,
+    missingNames: (text) => missingNames(text, searcher.rank(text).unknownNames),
+  });
+  const check = (text: string): CheckAnswer | ErrorAnswer => {
+    const claims = checkMessage(text);
+    if (claims.length === 0) return problem(text, 'empty');
+    const quoted = passages.all(claims.flatMap((claim) => claim.passages.map(({ sentence }) => sentence)));
+    const said = found(text, quoted, quoted.length);
+    const missing = [...new Set(claims.flatMap((claim) => claim.missing))];
+    const nearest = said.kind === 'absent' ? claims.flatMap((claim) => claim.nearest).slice(0, 1) : [];
+    return { type: 'check', ...said, missing, nearest, claims };
+  };
+
   const overview = (): OverviewAnswer => ({
     type: 'article',
     ...found('', passages.all([1])),
@@ -293,6 +315,7 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
     whoBanned,
     quoteNumber,
     quoteText,
+    check,
     overview,
     help,
     passage: (number) => passages.at(number),

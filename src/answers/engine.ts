@@ -23,6 +23,8 @@ export interface Engine {
   quoteNumber(number: number): Answer;
   /** The sentence that a text is from, or comes nearest to. */
   quoteText(text: string): Answer;
+  /** What of a message the article says, statement by statement; an error where the message claims nothing. */
+  check(text: string): Answer;
   overview(): Answer;
   help(): Answer;
   /** Sentence `number` as a passage with its speaker, nothing matched; null where there is none. */

@@ -1,0 +1,112 @@
+import type { Article } from '../../article/article.ts';
+import type { ReadingKnowledge } from '../../article/read.ts';
+import { stem } from '../../language/stems.ts';
+import { isStopWord } from '../../language/stop-words.ts';
+import { wordsOf } from '../../language/words.ts';
+import type { Searcher } from '../../search/searcher.ts';
+import type { ActorBook } from '../actor-book.ts';
+import type { ClaimCheck, Passage } from '../answer.ts';
+import type { Passages } from '../passages.ts';
+import { contradicts, readAscriptions } from './claim.ts';
+import { readMessage, type Statement } from './message.ts';
+import { createQuotationFinder } from './quotation.ts';
+
+/** What checking needs of the engine. */
+export interface CheckParts {
+  readonly article: Article;
+  readonly searcher: Searcher;
+  readonly book: ActorBook;
+  readonly passages: Passages;
+  readonly reading: ReadingKnowledge;
+  /** Names in a text that the article never mentions, as the text spells them. */
+  readonly missingNames: (text: string) => readonly string[];
+}
+
+/** A plain claim counts as said where the passage has at least this share of its words that say something. */
+const COVERED = 0.6;
+
+/** Holds each statement of a message against the article, in order; none where the message claims nothing. */
+export function createChecker(parts: CheckParts): (message: string) => ClaimCheck[] {
+  const findQuotation = createQuotationFinder(parts.article, parts.searcher);
+  return (message) =>
+    readMessage(message).map((statement) =>
+      statement.quoted ? checkQuotation(statement, parts, findQuotation) : checkClaim(statement, parts),
+    );
+}
+
+function checkQuotation(
+  { text, credited }: Statement,
+  { passages, missingNames }: CheckParts,
+  find: ReturnType<typeof createQuotationFinder>,
+): ClaimCheck {
+  const { verdict, sentences, changes, lost } = find(text);
+  const quoted = passages.all(sentences);
+  const absent = verdict === 'absent';
+  return {
+    text,
+    quoted: true,
+    verdict,
+    passages: absent ? [] : quoted,
+    changes,
+    lost,
+    credited,
+    speaker: absent ? null : (quoted[0]?.speaker ?? null),
+    stated: null,
+    missing: absent ? missingNames(text) : [],
+    nearest: absent ? quoted.slice(0, 1) : [],
+  };
+}
+
+function checkClaim({ text }: Statement, parts: CheckParts): ClaimCheck {
+  const { passages, searcher, book, reading, missingNames } = parts;
+  const result = (
+    verdict: ClaimCheck['verdict'],
+    found: readonly Passage[],
+    more: Partial<ClaimCheck> = {},
+  ): ClaimCheck => ({
+    text,
+    quoted: false,
+    verdict,
+    passages: verdict === 'absent' ? [] : found,
+    changes: [],
+    lost: [],
+    credited: null,
+    speaker: verdict === 'absent' ? null : (found[0]?.speaker ?? null),
+    stated: null,
+    missing: [],
+    nearest: verdict === 'absent' ? found.slice(0, 1) : [],
+    ...more,
+  });
+  const missing = missingNames(text);
+  const { hits, answers } = searcher.rank(text);
+  const ranked = hits
+    .slice(0, 3)
+    .map(({ sentence, matched, score }) => passages.at(sentence, matched, score));
+  const [near] = ranked.filter((passage) => passage !== null);
+  if (missing.length > 0) return result('absent', near === undefined ? [] : [near], { missing });
+
+  const ascriptions = readAscriptions(text, book, reading);
+  for (const ascription of ascriptions) {
+    if (contradicts(ascription) !== true) continue;
+    const { name, stances, events } = ascription.profile;
+    const found = passages.all(events.map(({ sentence }) => sentence));
+    return result('differs', found, { stated: { actor: name, stances } });
+  }
+  const stated = ascriptions.find((ascription) => contradicts(ascription) === false);
+  if (stated !== undefined) {
+    const same = stated.profile.events.filter(({ stance }) => stance === stated.stance);
+    return result('said', passages.all(same.map(({ sentence }) => sentence)));
+  }
+  if (near === undefined) return result('absent', []);
+  const covered = answers && coverage(text, parts.article.text.slice(near.start, near.end)) >= COVERED;
+  return covered ? result('said', [near]) : result('absent', [near]);
+}
+
+/** Share of the words of a claim that a passage has in some form; a number that it lacks counts for everything. */
+function coverage(claim: string, passage: string): number {
+  const held = new Set(wordsOf(passage).map(({ lower }) => stem(lower)));
+  const wanted = wordsOf(claim).filter(({ lower }) => !isStopWord(lower));
+  if (wanted.some(({ lower }) => /^\d/.test(lower) && !held.has(stem(lower)))) return 0;
+  const common = wanted.filter(({ lower }) => held.has(stem(lower))).length;
+  return wanted.length === 0 ? 0 : common / wanted.length;
+}
