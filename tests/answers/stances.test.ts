@@ -1,0 +1,105 @@
+import { describe, expect, it } from 'vitest';
+import { engineOf } from '../reply/knowledge.ts';
+
+/** "Norland: banned, Sudria: reviewing": everybody in a sentence who does something. */
+function stances(sentence: string): string {
+  return engineOf(`Title\n\n${sentence}`)
+    .actors.filter((own) => own.stances.length > 0)
+    .map((own) => `${own.actor}: ${own.stances.join(' and ')}`)
+    .sort()
+    .join(', ');
+}
+
+describe('a stance', () => {
+  it.each([
+    ['plain', 'Norland has banned the firm.', 'Norland: banned'],
+    ['going on', 'Norland is banning the firm.', 'Norland: banned'],
+    ['by another word', 'Norland forbade the sale of it.', 'Norland: banned'],
+    ['passive', 'The firm was banned by Norland last year.', 'Norland: banned'],
+    ['relative', 'The firm, which Norland has banned, left.', 'Norland: banned'],
+    ['decided', 'Norland’s parliament voted to ban the firm.', 'Norland’s parliament: banned'],
+    ['told of itself', 'Norland said it had banned the firm.', 'Norland: banned'],
+    ['told of another', 'Norland said Sudria had banned the firm.', 'Sudria: banned'],
+    ['owned', 'Norland’s decision to ban the firm was old.', 'Norland: banned'],
+    ['a noun lent by a verb', 'Norland imposed a ban on the firm.', 'Norland: banned'],
+    ['a noun it owns', 'Norland’s ban on the firm is old.', 'Norland: banned'],
+    ['a feeling', 'Norland is worried about the firm.', 'Norland: concerned'],
+  ])('is found: %s', (_, sentence, expected) => {
+    expect(stances(sentence)).toBe(expected);
+  });
+
+  it.each([
+    ['Norland has not banned the firm.', ''],
+    ['Norland never considered a ban.', ''],
+    ['Norland hasn’t accused anybody.', ''],
+    ['Norland expressed no concern.', ''],
+    ['Nobody has banned the firm.', ''],
+    ['Neither Norland nor Sudria banned the firm.', ''],
+    ['Norland lifted the ban on the firm.', ''],
+    ['Norland has yet to ban the firm.', ''],
+    ['Norland stopped short of banning the firm.', ''],
+    ['Norland does not support the move.', 'Norland: opposes'],
+    ['Norland refused to ban the firm.', 'Norland: rejects'],
+    ['Norland denied banning the firm.', 'Norland: denies'],
+    ['Norland did not rule out a ban.', 'Norland: considering'],
+  ])('is turned round or gone where it is negated: %s', (sentence, expected) => {
+    expect(stances(sentence)).toBe(expected);
+  });
+
+  it.each([
+    ['Norland will ban the firm.', 'Norland: plans'],
+    ['Norland plans to ban the firm.', 'Norland: plans'],
+    ['Norland is about to ban the firm.', 'Norland: plans'],
+    ['Norland threatened to ban the firm.', 'Norland: plans'],
+    ['Norland may ban the firm.', 'Norland: considering'],
+    ['Norland is considering banning the firm.', 'Norland: considering'],
+    ['Norland could ban the firm.', ''],
+    ['If Norland bans the firm, the sea will rise.', ''],
+    ['It is unclear whether Norland will ban the firm.', ''],
+  ])('is a plan or a thought where it has not come true: %s', (sentence, expected) => {
+    expect(stances(sentence)).toBe(expected);
+  });
+
+  it.each([
+    ['Norland asked Sudria to ban the firm.', 'Norland: urges'],
+    ['Norland urged that Sudria ban the firm.', 'Norland: urges'],
+    ['Norland accused Sudria of banning the firm.', 'Norland: accuses'],
+    ['Norland was accused of banning the firm.', ''],
+    ['Norland was urged to ban the firm.', ''],
+    ['Sudria criticised Norland for banning the firm.', 'Sudria: opposes'],
+    ['Sudria praised Norland’s rules.', 'Sudria: supports'],
+    ['Sudria says Norland should ban the firm.', ''],
+  ])('belongs to whoever takes it, not to whoever is asked: %s', (sentence, expected) => {
+    expect(stances(sentence)).toBe(expected);
+  });
+
+  it.each([
+    ['Norland banned it, while others are reviewing it.', 'Norland: banned, others: reviewing'],
+    [
+      'Norland banned it while Sudria and Ostia are considering a ban.',
+      'Norland: banned, Ostia: considering, Sudria: considering',
+    ],
+    ['Norland and Sudria have banned it, but Ostia has not.', 'Norland: banned, Sudria: banned'],
+    ['Norland considered but rejected a ban.', 'Norland: considering and rejects'],
+    ['Norland, unlike Sudria, has banned the firm.', 'Norland: banned'],
+    ['Norland lifted a ban imposed by Sudria.', 'Sudria: banned'],
+  ])('is read by clause: %s', (sentence, expected) => {
+    expect(stances(sentence)).toBe(expected);
+  });
+
+  it.each([
+    'Norland passed the salt to Sudria.',
+    'Norland asked about the weather.',
+    'Norland declined to comment.',
+    'The bridge supports the road.',
+    'The rain stopped play in Norland.',
+  ])('is none: %s', (sentence) => {
+    expect(stances(sentence)).toBe('');
+  });
+
+  it('is the speaker’s where a quotation says "we"', () => {
+    expect(stances('“We oppose the plan,” said Tom Hale. “I reject it.”')).toBe(
+      'Tom Hale: rejects and opposes',
+    );
+  });
+});
