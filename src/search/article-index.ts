@@ -30,7 +30,10 @@ export interface ArticleIndex {
   readonly meanLength: number;
   /** What each sentence promises: `MARK`. */
   readonly marks: Uint8Array;
-  readonly grams: readonly Uint16Array[];
+  /** The different grams of each sentence, one sentence after the other. */
+  readonly grams: Uint16Array;
+  /** Where each sentence's begin, and one past the last. */
+  readonly firstGram: Int32Array;
   /** Sentences that hold a gram. */
   readonly gramCounts: Uint32Array;
 }
@@ -49,6 +52,10 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
   const lengths = new Int32Array(article.sentences.length);
   const marks = new Uint8Array(article.sentences.length);
   const gramCounts = new Uint32Array(GRAM_KINDS);
+  // A gram begins at a letter or at the space before a word, so there are never more than characters.
+  const gramsOf = new Uint16Array(article.text.length + article.sentences.length);
+  const firstGram = new Int32Array(article.sentences.length + 1);
+  const lists = new Map<string, readonly number[]>();
 
   const post = (key: string, sentence: number): number => {
     let id = ids.get(key);
@@ -67,13 +74,22 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
     return id;
   };
 
-  const gramsOf = article.sentences.map((span, sentence) => {
+  /** One list for all tokens that mean the same, as there are far more tokens than meanings. */
+  const shared = (ids: readonly number[]): readonly number[] => {
+    const key = ids.join();
+    const kept = lists.get(key);
+    if (kept !== undefined) return kept;
+    lists.set(key, ids);
+    return ids;
+  };
+
+  article.sentences.forEach((span, sentence) => {
     const text = article.text.slice(span.start, span.end);
     const tokens = tokensOf(text, words);
     const meanings = concepts.of(text, tokens);
     tokens.forEach((token, at) => {
-      const own = meanings[at] ?? [];
-      conceptsOf.push(own.length === 0 ? null : own.map((concept) => post(concept, sentence)));
+      const own = meanings[at] ?? null;
+      conceptsOf.push(own === null ? null : shared(own.map((concept) => post(concept, sentence))));
       found.term.push(post(token.term, sentence));
       found.flags.push(token.flags);
       found.start.push(span.start + token.start);
@@ -82,9 +98,12 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
     });
     marks[sentence] = marksOf(text);
     first[sentence + 1] = found.term.length;
-    const own = grams(tokens);
-    for (const gram of own) gramCounts[gram] = (gramCounts[gram] ?? 0) + 1;
-    return own;
+    let end = firstGram[sentence] ?? 0;
+    for (const gram of grams(tokens)) {
+      gramCounts[gram] = (gramCounts[gram] ?? 0) + 1;
+      gramsOf[end++] = gram;
+    }
+    firstGram[sentence + 1] = end;
   });
   return {
     sentences: article.sentences,
@@ -103,7 +122,8 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
     lengths,
     meanLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(lengths.length, 1) || 1,
     marks,
-    grams: gramsOf,
+    grams: gramsOf.slice(0, firstGram[article.sentences.length]),
+    firstGram,
     gramCounts,
   };
 }

@@ -4,8 +4,8 @@ import { type Token, tokensOf } from './tokens.ts';
 
 /** What tokens mean beyond their letters: terms that any other way of putting it shares. */
 export interface Concepts {
-  /** For each token of a text, in order, what it is part of a name or phrase for. */
-  of(text: string, tokens: readonly Token[]): readonly (readonly string[])[];
+  /** For each token of a text, in order, what it is part of a name or phrase for; null where it is of none. */
+  of(text: string, tokens: readonly Token[]): readonly (readonly string[] | null)[];
 }
 
 /** Groups of words and phrases that mean the same: each group of `synonyms` becomes one concept. */
@@ -27,18 +27,23 @@ export function createConcepts(
   });
   return {
     of(text, tokens) {
-      const concepts: string[][] = tokens.map(() => []);
+      const concepts: (string[] | null)[] = tokens.map(() => null);
+      const add = (at: number, concept: string) => {
+        const own = concepts[at];
+        if (own) own.push(concept);
+        else if (at < concepts.length) concepts[at] = [concept];
+      };
       tokens.forEach(({ term }, at) => {
         for (const { terms, concept } of phrases.get(term) ?? []) {
           if (!terms.every((other, i) => tokens[at + i]?.term === other)) continue;
-          for (let i = 0; i < terms.length; i++) concepts[at + i]?.push(concept);
+          for (let i = 0; i < terms.length; i++) add(at + i, concept);
         }
       });
       let at = 0;
       for (const { start, end, senses } of names?.mentions(text) ?? []) {
         while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at++;
         for (let i = at; i < tokens.length && (tokens[i]?.start ?? 0) < end; i++) {
-          for (const { id } of senses) concepts[i]?.push(`@${id}`);
+          for (const { id } of senses) add(i, `@${id}`);
         }
       }
       return concepts;

@@ -2,11 +2,12 @@ import type { Article } from '../article/article.ts';
 import type { Names } from '../language/names.ts';
 import type { WordTable } from '../language/word-table.ts';
 import { type ArticleIndex, indexArticle } from './article-index.ts';
+import { candidatesFor } from './candidates.ts';
 import { createConcepts } from './concepts.ts';
 import { type Correction, createCorrector } from './corrections.ts';
 import { createKinship } from './kinship.ts';
 import { createMeetings } from './meeting.ts';
-import { type Question, readQuestion } from './question.ts';
+import { readQuestion } from './question.ts';
 import { type Hearing, openHearing } from './scene.ts';
 import { FLAG, tokensOf } from './tokens.ts';
 import { findUnknownNames } from './unknown-names.ts';
@@ -31,9 +32,6 @@ export interface Inquiry {
   readonly unknownWords: number;
 }
 
-/** A text of up to so many sentences is looked at whole; of a longer one, what shares most with the question. */
-const ALL = 60;
-const BEST = 40;
 /** A question of more characters is noise; what comes later is left out. */
 const LONGEST = 2000;
 
@@ -86,27 +84,4 @@ function surfaceWords(article: Article, { tokens }: ArticleIndex): string[] {
     }
   });
   return [...surface];
-}
-
-function candidatesFor(index: ArticleIndex, question: Question): number[] {
-  const count = index.sentences.length;
-  if (count <= ALL) return Array.from({ length: count }, (_, sentence) => sentence);
-  const scores = new Map<number, number>();
-  for (const { ids, synonyms, idf } of question.terms) {
-    const meets = (id: number, weight: number) => {
-      const { sentences, counts } = index.postings[id] ?? { sentences: [], counts: [] };
-      sentences.forEach((sentence, i) => {
-        const often = counts[i] ?? 0;
-        const length = (index.lengths[sentence] ?? 0) / index.meanLength;
-        const gain = (weight * often) / (often + 0.3 + 0.9 * length);
-        scores.set(sentence, (scores.get(sentence) ?? 0) + gain);
-      });
-    };
-    for (const id of ids) meets(id, idf);
-    for (const id of synonyms) meets(id, idf / 4);
-  }
-  return [...scores]
-    .sort(([one, its], [other, others]) => others - its || one - other)
-    .slice(0, BEST)
-    .map(([sentence]) => sentence);
 }

@@ -31,7 +31,7 @@ export interface Question extends AnswerType {
   readonly terms: readonly QuestionTerm[];
   readonly totalIdf: number;
   readonly totalWeight: number;
-  readonly grams: Uint16Array;
+  readonly grams: readonly number[];
   /** True where it has nothing but stop words. */
   readonly empty: boolean;
   readonly money: boolean;

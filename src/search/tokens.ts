@@ -77,7 +77,8 @@ export function tokensOf(text: string, words: WordTable): Token[] {
     if (at === 0) flags |= FLAG.opens;
     const named = (flags & FLAG.capital) !== 0 && (flags & (FLAG.stop | FLAG.date)) === 0;
     if (named && (at > 0 || own.unusual || isCapital(all[at + 1]?.text ?? ''))) flags |= FLAG.name;
-    tokens.push({ ...word, term: own.term, flags });
+    const { start, end, text: written, lower } = word;
+    tokens.push({ start, end, text: written, lower, term: own.term, flags });
   }
   return tokens;
 }

@@ -6,6 +6,7 @@ import { FLAG, type Token } from './tokens.ts';
 
 const SAME_FAMILY = 0.7;
 const SHORTEST = 3;
+const MOST_CAPITALS = 0.75;
 
 /** The proper names of a question that the article never mentions, neighbours joined, as the question spells them. */
 export function findUnknownNames(
@@ -17,10 +18,10 @@ export function findUnknownNames(
   names: Names | null,
 ): string[] {
   const known = (token: Token) => index.ids.has(token.term) || kinship(token.term).alike >= SAME_FAMILY;
-  // Somebody who Writes Like This says nothing with a capital letter.
+  // Somebody who Writes Like This, or SHOUTS, says nothing with a capital letter.
   const written = tokens.filter(({ text: word }) => /^\p{L}/u.test(word));
   const capitals = written.filter(({ flags }) => (flags & FLAG.capital) !== 0).length;
-  const telling = capitals <= Math.max(2, written.length * 0.6);
+  const telling = capitals <= written.length * MOST_CAPITALS;
   const mentions = names?.mentions(text) ?? [];
   const named = mentions.map(({ start, end, senses }) => ({
     start,

@@ -1,0 +1,43 @@
+import type { ArticleIndex } from './article-index.ts';
+import type { Question } from './question.ts';
+
+/** A text of up to so many sentences is looked at whole; of a longer one, what shares most with the question. */
+const ALL = 60;
+const BEST = 40;
+/** A synonym is worth less than the word itself. */
+const SYNONYM = 1 / 4;
+
+/** Sentences worth a close look, from 0: those first by BM25 on terms and synonyms. */
+export function candidatesFor(index: ArticleIndex, question: Question): number[] {
+  const count = index.sentences.length;
+  if (count <= ALL) return Array.from({ length: count }, (_, sentence) => sentence);
+  const scores = new Float32Array(count);
+  const touched: number[] = [];
+  const meets = (id: number, weight: number): void => {
+    const { sentences, counts } = index.postings[id] ?? { sentences: [], counts: [] };
+    for (let i = 0; i < sentences.length; i++) {
+      const sentence = sentences[i] ?? 0;
+      const often = counts[i] ?? 0;
+      const before = scores[sentence] ?? 0;
+      if (before === 0) touched.push(sentence);
+      const length = (index.lengths[sentence] ?? 0) / index.meanLength;
+      scores[sentence] = before + (weight * often) / (often + 0.3 + 0.9 * length);
+    }
+  };
+  for (const { ids, synonyms, idf } of question.terms) {
+    for (const id of ids) meets(id, idf);
+    for (const id of synonyms) meets(id, idf * SYNONYM);
+  }
+  const best: number[] = [];
+  let least = 0;
+  for (const sentence of touched) {
+    const score = scores[sentence] ?? 0;
+    if (best.length === BEST && score <= least) continue;
+    let at = best.length;
+    while (at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score) at--;
+    best.splice(at, 0, sentence);
+    if (best.length > BEST) best.pop();
+    least = scores[best.at(-1) ?? 0] ?? 0;
+  }
+  return best;
+}
