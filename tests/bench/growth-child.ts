@@ -4,15 +4,17 @@ import { collectGarbage } from './garbage.ts';
 import { type GrowthResult, GrowthTask } from './growth-task.ts';
 import { timed } from './measure.ts';
 import { quantile } from './metrics.ts';
-import { ours } from './ours.ts';
+import { ours, ranking } from './ours.ts';
 
 const MEGABYTE = 2 ** 20;
 const WARM_UP = 20;
 
-function measure({ text, plain, misspelt }: GrowthTask): GrowthResult {
+function measure({ contender, text, plain, misspelt }: GrowthTask): GrowthResult {
   const before = heap();
   const { value: article, millis: parseMillis } = timed(() => parseArticle(text));
-  const { value: ask, millis: indexMillis } = timed(() => ours.prepare(article));
+  const { value: ask, millis: indexMillis } = timed(() =>
+    (contender === 'Verbatim' ? ours : ranking).prepare(article),
+  );
   const heapMegabytes = (heap() - before) / MEGABYTE;
   for (const question of [...plain, ...misspelt].slice(0, WARM_UP)) ask(question);
   const times = (questions: readonly string[]) => {

@@ -1,9 +1,13 @@
 import { z } from 'zod';
 
+/** The whole engine, and the search under it. */
+export const GROWING = ['Verbatim', 'ranking alone'] as const;
+
 const Times = z.object({ median: z.number(), p99: z.number() });
 
 /** What one process measures: a text, and the questions to put to it. */
 export const GrowthTask = z.object({
+  contender: z.enum(GROWING),
   text: z.string(),
   sentences: z.int(),
   plain: z.array(z.string()),
