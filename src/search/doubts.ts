@@ -1,4 +1,5 @@
 import type { Hearing, Scene } from './scene.ts';
+import type { UnknownName } from './unknown-names.ts';
 
 /** The best sentence and how it stands among the others. */
 export interface Verdict {
@@ -7,7 +8,7 @@ export interface Verdict {
   /** Scores of all candidates, best first. */
   readonly scores: readonly number[];
   /** Names of the question that the article never mentions. */
-  readonly unknownNames: number;
+  readonly unknownNames: readonly UnknownName[];
   /** Words of the question that neither English nor the article knows. */
   readonly unknownWords: number;
 }
@@ -19,6 +20,7 @@ export interface Doubt {
 }
 
 const NEAR = 0.75;
+const ME_OR_YOU = new Set('i me my mine im ive you your yours youre u ur myself yourself'.split(' '));
 
 export const DOUBTS: readonly Doubt[] = [
   { name: 'score', of: ({ scores }) => scores[0] ?? 0 },
@@ -28,8 +30,22 @@ export const DOUBTS: readonly Doubt[] = [
     name: 'share',
     of: ({ scores }) => 1 / scores.reduce((sum, score) => sum + Math.exp(score - (scores[0] ?? 0)), 0),
   },
-  { name: 'unknown name', of: ({ unknownNames }) => Math.min(1, unknownNames) },
-  { name: 'unknown names', of: ({ unknownNames }) => Math.min(3, unknownNames) },
+  {
+    name: 'unknown name, listed',
+    of: ({ unknownNames }) => (unknownNames.some(({ by }) => by === 'listed') ? 1 : 0),
+  },
+  {
+    name: 'unknown name, capital',
+    of: ({ unknownNames }) => (unknownNames.some(({ by }) => by === 'capital') ? 1 : 0),
+  },
+  {
+    name: 'unknown name, strange',
+    of: ({ unknownNames }) => (unknownNames.some(({ by }) => by === 'strange') ? 1 : 0),
+  },
+  {
+    name: 'speaks of me or you',
+    of: ({ hearing }) => (hearing.question.tokens.some(({ lower }) => ME_OR_YOU.has(lower)) ? 1 : 0),
+  },
   { name: 'unknown words', of: ({ unknownWords }) => Math.min(3, unknownWords) },
   {
     name: 'absent from the article',

@@ -10,7 +10,7 @@ import { createMeetings } from './meeting.ts';
 import { readQuestion } from './question.ts';
 import { type Hearing, openHearing } from './scene.ts';
 import { FLAG, tokensOf } from './tokens.ts';
-import { findUnknownNames } from './unknown-names.ts';
+import { findUnknownNames, type UnknownName } from './unknown-names.ts';
 
 /** What search knows of the language. */
 export interface LanguageKnowledge {
@@ -27,7 +27,7 @@ export interface Inquiry {
   /** Sentences worth a close look, from 0. */
   readonly candidates: readonly number[];
   readonly corrections: readonly Correction[];
-  readonly unknownNames: readonly string[];
+  readonly unknownNames: readonly UnknownName[];
   /** How many words neither English nor the article knows. */
   readonly unknownWords: number;
 }

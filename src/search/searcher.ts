@@ -49,7 +49,8 @@ export function buildSearcher(article: Article, knowledge: Knowledge = NO_KNOWLE
   const model = createModel(knowledge.weights);
   return {
     rank(question) {
-      const { hearing, candidates, corrections, unknownNames, unknownWords } = inquire(question);
+      const { hearing, candidates, corrections, unknownNames: unknown, unknownWords } = inquire(question);
+      const unknownNames = unknown.map(({ text }) => text);
       const ranked = candidates
         .map((sentence) => {
           const scene = openScene(hearing, sentence);
@@ -66,7 +67,7 @@ export function buildSearcher(article: Article, knowledge: Knowledge = NO_KNOWLE
             hearing,
             best: best.scene,
             scores,
-            unknownNames: unknownNames.length,
+            unknownNames: unknown,
             unknownWords,
           });
       return {

@@ -1,14 +1,33 @@
 import type { Names } from '../language/names.ts';
+import { stem } from '../language/stems.ts';
+import { isStopWord } from '../language/stop-words.ts';
 import type { WordTable } from '../language/word-table.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Kinship } from './kinship.ts';
 import { FLAG, type Token } from './tokens.ts';
 
+const SLANG = new Set(
+  'lol lmao rofl omg wtf wth btw imo imho idk idc tbh abt pls plz thx ty np u ur r y ppl smth sth wat wut wot dunno gimme wanna gotta lemme kinda sorta yo hey hi hello bro dude ok okay yep nope nah'.split(
+    ' ',
+  ),
+);
 const SAME_FAMILY = 0.7;
 const SHORTEST = 3;
 const MOST_CAPITALS = 0.75;
+/** What may stand between two parts of one name. */
+const JOINT = /^(?:[\s.'’-]*|['’]s | of (?:the )?)$/;
 
-/** The proper names of a question that the article never mentions, neighbours joined, as the question spells them. */
+/** A name that the article never mentions, as the question spells it. */
+export interface UnknownName {
+  readonly text: string;
+  /**
+   * How it is known for a name: `listed` among the countries and bodies of the world, by its `capital` letter, or
+   * only because no list of English words has it: `strange`.
+   */
+  readonly by: 'listed' | 'capital' | 'strange';
+}
+
+/** The proper names of a question that the article never mentions, neighbours joined. */
 export function findUnknownNames(
   text: string,
   tokens: readonly Token[],
@@ -16,7 +35,7 @@ export function findUnknownNames(
   kinship: Kinship,
   words: WordTable,
   names: Names | null,
-): string[] {
+): UnknownName[] {
   const known = (token: Token) => index.ids.has(token.term) || kinship(token.term).alike >= SAME_FAMILY;
   // Somebody who Writes Like This, or SHOUTS, says nothing with a capital letter.
   const written = tokens.filter(({ text: word }) => /^\p{L}/u.test(word));
@@ -28,21 +47,42 @@ export function findUnknownNames(
     end,
     unknown: !senses.some(({ id }) => index.ids.has(`@${id}`)),
   }));
-  const spans: { start: number; end: number }[] = [];
-  for (const token of tokens) {
+  const reason = (token: Token): UnknownName['by'] | null => {
     const mention = named.find(({ start, end }) => start < token.end && token.start < end);
-    const unknown =
-      mention !== undefined
-        ? mention.unknown && !known(token)
-        : (token.flags & FLAG.stop) === 0 &&
-          token.text.length >= SHORTEST &&
-          /^\p{L}/u.test(token.text) &&
-          ((telling && (token.flags & FLAG.name) !== 0) || words.rarity(token.term) === 1) &&
-          !known(token);
-    if (!unknown) continue;
-    const last = spans.at(-1);
-    if (last !== undefined && /^[\s.'’-]*$/.test(text.slice(last.end, token.start))) last.end = token.end;
-    else spans.push({ start: token.start, end: token.end });
+    if (mention !== undefined) return mention.unknown && !known(token) ? 'listed' : null;
+    const short = token.text.length < SHORTEST || !/^\p{L}/u.test(token.text);
+    if (short || (token.flags & FLAG.stop) !== 0 || SLANG.has(token.lower) || known(token)) return null;
+    if (telling && (token.flags & FLAG.name) !== 0) return 'capital';
+    return words.rarity(token.term) === 1 && !misspelt(token.lower, words) ? 'strange' : null;
+  };
+  const found: { start: number; end: number; by: UnknownName['by'] }[] = [];
+  for (const token of tokens) {
+    const last = found.at(-1);
+    const gap = last === undefined ? null : text.slice(last.end, token.start);
+    const capital = telling && (token.flags & FLAG.capital) !== 0;
+    const by = reason(token);
+    // "Theresa May": what follows a name is part of it, even where the word means something else.
+    const follows = last?.by === 'capital' && gap === ' ' && capital && !known(token);
+    if (last !== undefined && (by !== null || follows) && JOINT.test(gap ?? '')) {
+      last.end = token.end;
+      if (by === 'listed') last.by = by;
+    } else if (by !== null) found.push({ start: token.start, end: token.end, by });
   }
-  return spans.map(({ start, end }) => text.slice(start, end));
+  return found.map(({ start, end, by }) => ({ text: text.slice(start, end).replace(/['’]s?$/, ''), by }));
+}
+
+/** Whether swapping two letters, or doubling or undoubling one, makes an English word of it. */
+function misspelt(lower: string, words: WordTable): boolean {
+  for (let i = 0; i < lower.length; i++) {
+    const [before, one, other, after] = [
+      lower.slice(0, i),
+      lower.charAt(i),
+      lower.charAt(i + 1),
+      lower.slice(i + 2),
+    ];
+    const variants = [`${before}${other}${one}${after}`, `${before}${one}${one}${other}${after}`];
+    if (one === other) variants.push(`${before}${one}${after}`);
+    if (variants.some((variant) => isStopWord(variant) || words.rarity(stem(variant)) < 1)) return true;
+  }
+  return false;
 }

@@ -13,8 +13,10 @@ export interface Lesson {
   readonly gold: readonly number[];
   /** Whose question it is. */
   readonly asked: Asked;
-  /** How much it counts. */
+  /** How much it counts in ranking. */
   readonly weight: number;
+  /** How much it counts in confidence. */
+  readonly trust: number;
 }
 
 /** An article with the questions to learn from. */
@@ -26,7 +28,9 @@ export interface Course {
 }
 
 /** Our own kind of question is rarer in the data than it will be in use. */
-const WEIGHTS = { own: 1, other: 1, impossible: 0.25, ours: 3 } as const;
+const WEIGHTS = { squad: 1, ours: 3 } as const;
+/** Questions written to look answerable are a harder test than any that people ask. */
+const TRUSTS = { squad: 1, impossible: 0.25, ours: 8 } as const;
 
 /** The tuning part of everything: SQuAD's titles, our article's questions, the other texts. */
 export function coursesFrom(
@@ -42,10 +46,26 @@ export function coursesFrom(
       const lessons = text.questions.flatMap((question): Lesson[] => {
         const gold = goldSentences(own, question);
         if (question.answers.length === 0)
-          return [{ question: question.text, gold, asked: 'squad, impossible', weight: WEIGHTS.impossible }];
+          return [
+            {
+              question: question.text,
+              gold,
+              asked: 'squad, impossible',
+              weight: WEIGHTS.squad,
+              trust: TRUSTS.impossible,
+            },
+          ];
         return gold.length === 0
           ? []
-          : [{ question: question.text, gold, asked: 'squad, own', weight: WEIGHTS.own }];
+          : [
+              {
+                question: question.text,
+                gold,
+                asked: 'squad, own',
+                weight: WEIGHTS.squad,
+                trust: TRUSTS.squad,
+              },
+            ];
       });
       const strange = stranger(tuned, at)?.questions.filter(({ answers }) => answers.length > 0) ?? [];
       const foreign = strange.map(
@@ -53,7 +73,8 @@ export function coursesFrom(
           question,
           gold: [],
           asked: 'squad, other title',
-          weight: WEIGHTS.other,
+          weight: WEIGHTS.squad,
+          trust: TRUSTS.squad,
         }),
       );
       return { group: text.title, article: own, lessons: [...lessons, ...foreign] };
@@ -76,7 +97,7 @@ export function coursesFrom(
 }
 
 function lesson({ question, gold }: TextQuestion, asked: Asked): Lesson {
-  return { question, gold, asked, weight: WEIGHTS.ours };
+  return { question, gold, asked, weight: WEIGHTS.ours, trust: TRUSTS.ours };
 }
 
 /** The text half the list away, or the next after it, that is of another title. */

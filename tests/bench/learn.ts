@@ -94,7 +94,7 @@ export function scoreExamples(examples: readonly Example[], ranking: Weighted): 
       hearing: inquiry.hearing,
       best: openScene(inquiry.hearing, best.sentence - 1),
       scores: scored.map(({ score }) => score),
-      unknownNames: inquiry.unknownNames.length,
+      unknownNames: inquiry.unknownNames,
       unknownWords: inquiry.unknownWords,
     };
     const features = Float64Array.from([...best.signals, ...DOUBTS.map(({ of }) => of(verdict))]);
@@ -107,14 +107,14 @@ export function fitConfidence(scored: readonly Scored[]): Weighted {
   const scale = spread(scored.map(({ features }) => features));
   const size = FEATURES.length;
   const total = { true: 0, false: 0 };
-  for (const { example } of scored) total[answerable(example)] += example.weight;
+  for (const { example } of scored) total[answerable(example)] += example.trust;
   const point = minimize(size + 1, (at, slope) => {
     let loss = decay(at.subarray(0, size), slope, CONFIDENCE_DECAY);
     for (const { example, features } of scored) {
       const sum = scaledDot(features, at, scale) + (at[size] ?? 0);
       const target = answerable(example) === 'true' ? 1 : 0;
       // Both sides count the same, however many questions each has.
-      const weight = example.weight / total[answerable(example)] / 2;
+      const weight = example.trust / total[answerable(example)] / 2;
       const chance = 1 / (1 + Math.exp(-sum));
       loss += weight * (Math.max(sum, 0) - target * sum + Math.log1p(Math.exp(-Math.abs(sum))));
       const pull = weight * (chance - target);
