@@ -57,7 +57,7 @@ function sentencesOf(paragraph: string): string[] {
 }
 
 /** Mulberry32 (Tommy Ettinger): evenly spread numbers from 0 to 1, the same for the same seed. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

@@ -89,9 +89,10 @@ function edge(pieces: readonly Piece[], before: boolean): Piece[] {
   return before && last !== undefined && turnsMeaning(last.text) ? [last] : [];
 }
 
-/** True for a negation or a "may" that reaches over the words behind it. */
+/** True for a negation or a hedge, which reach over the words behind them. */
 export function turnsMeaning(word: string): boolean {
-  return lossOf(word, false) === 'negation' || /^(?:may|might|could|would|allegedly|reportedly)$/i.test(word);
+  const loss = lossOf(word, false);
+  return loss === 'negation' || loss === 'hedge';
 }
 
 function noteLoss(lost: Set<Loss>, word: string, opens: boolean): void {

@@ -19,13 +19,22 @@ const ALTERED = 0.6;
 /** The same for words in any order. */
 const REORDERED = 0.8;
 /** A quotation sewn together of two sentences keeps this much of each, and so much in all. */
-const HALF = 0.25;
+const HALF = 0.15;
 const SPLICED = 0.8;
+/** A second sentence must explain so much more of the quotation than one does. */
+const GAIN = 0.12;
+/** So many words in a row that one sentence lacks are looked for in another. */
+const SEWN = 3;
 const CANDIDATES = 8;
 /** A gap in a quotation: an ellipsis or a word in brackets. */
 const GAP = /\s*(?:\[[^\]]{0,200}\]|\(\.{3}\)|\.{3,}|…)\s*/u;
 /** Parts of one quotation stand at most so many characters of the article apart. */
 const REACH = 1200;
+
+interface Candidate {
+  readonly alignment: Alignment;
+  readonly sentences: readonly number[];
+}
 
 /** Finds quotations in an article, word for word or nearly so. */
 export function createQuotationFinder(article: Article, searcher: Searcher): (text: string) => Finding {
@@ -131,7 +140,7 @@ function nearest(
         .map(({ sentence }) => sentence),
     ),
   );
-  let best: { alignment: Alignment; sentences: number[] } | null = null;
+  let best: Candidate | null = null;
   const alone: { number: number; alignment: Alignment }[] = [];
   for (const number of candidates) {
     const sentences = [number];
@@ -150,11 +159,25 @@ function nearest(
     if (own !== undefined && worth(own.alignment) >= worth(best.alignment))
       best = { alignment: own.alignment, sentences: [number] };
   }
-  if (best !== null && (best.alignment.ordered >= ALTERED || best.alignment.present >= REORDERED)) {
-    return altered(best.alignment, best.sentences);
+  // What was put in may come from elsewhere in the article: two sentences sewn together.
+  for (const { op, text: inserted } of best?.alignment.changes ?? []) {
+    if (op !== 'insert' || inserted.split(' ').length < SEWN) continue;
+    for (const { sentence } of searcher.rank(inserted).hits.slice(0, 3)) {
+      if (candidates.has(sentence)) continue;
+      candidates.add(sentence);
+      alone.push({ number: sentence, alignment: align(wanted, piecesAt(sentence)) });
+    }
   }
   const spliced = splice(wanted, alone, piecesAt);
-  if (spliced !== null) return spliced;
+  if (spliced !== null && spliced.alignment.ordered > (best?.alignment.ordered ?? 0) + GAIN) best = spliced;
+  if (best !== null && (best.alignment.ordered >= ALTERED || best.alignment.present >= REORDERED)) {
+    return {
+      verdict: 'altered',
+      sentences: best.sentences,
+      changes: best.alignment.changes,
+      lost: best.alignment.lost,
+    };
+  }
   return { verdict: 'absent', sentences: best?.sentences.slice(0, 1) ?? [], changes: [], lost: [] };
 }
 
@@ -162,18 +185,17 @@ function worth({ ordered, present }: Alignment): number {
   return ordered + present / 4;
 }
 
-function altered({ changes, lost }: Alignment, sentences: readonly number[]): Finding {
-  return { verdict: 'altered', sentences, changes, lost };
-}
-
 /** Two sentences sewn together: the beginning of one, the end of another. */
 function splice(
   wanted: readonly Piece[],
   alone: readonly { number: number; alignment: Alignment }[],
   piecesAt: (number: number) => Piece[],
-): Finding | null {
-  const parts = alone.filter(({ alignment }) => alignment.ordered >= HALF).slice(0, 5);
-  let best: { alignment: Alignment; sentences: number[] } | null = null;
+): Candidate | null {
+  const parts = alone
+    .filter(({ alignment }) => alignment.ordered >= HALF)
+    .sort((one, other) => other.alignment.ordered - one.alignment.ordered)
+    .slice(0, 6);
+  let best: Candidate | null = null;
   for (const one of parts) {
     for (const other of parts) {
       if (one.number === other.number) continue;
@@ -182,5 +204,5 @@ function splice(
       best = { alignment, sentences: [one.number, other.number] };
     }
   }
-  return best === null ? null : altered(best.alignment, best.sentences);
+  return best;
 }
