@@ -73,6 +73,12 @@ describe('paragraphs', () => {
     expect(read(`A vote\n\n${body} It rained.`).paragraphs).toEqual([[body, 'It rained.']]);
   });
 
+  it('are joined at a capital letter, too, where the next word would not have fitted', () => {
+    const body =
+      'The council met on Monday with a delegation from the\nEuropean Commission, and the mayor was not amused.';
+    expect(read(`A vote\n\n${body}\n\nIt rained.`).paragraphs).toEqual([[body], ['It rained.']]);
+  });
+
   it('are the items of a list, without its marks', () => {
     const list =
       'To do\n\nBefore noon:\n- Open the door.\n* Wake the dog.\n• Leave.\n\n1. Walk.\n2) Rest.\n(a) Eat.';

@@ -103,6 +103,11 @@ describe('who speaks', () => {
     expect(speakers(engineOf(text))).toEqual(['Ann Hale', 'Ann Hale', null]);
   });
 
+  it('stays with whoever spoke last, not with whoever speaks next', () => {
+    const text = 'Title\n\n“We won,” said Ann Hale. “It was fair.” “We lost,” said Tom Brandt.';
+    expect(speakers(engineOf(text))).toEqual(['Ann Hale', 'Ann Hale', 'Tom Brandt']);
+  });
+
   it('changes with the speaker, and does not leak into the next paragraph', () => {
     const text =
       'Title\n\n“We won,” said Ann Hale. “We lost,” said Tom Brandt.\n\nThe ferry is white. The sea is “deep”.';
