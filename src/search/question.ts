@@ -54,7 +54,9 @@ export function readQuestion(
   const tokens = tokensOf(text, words);
   const type = answerType(tokens, words);
   const meanings = concepts.of(text, tokens);
-  const content = tokens.filter(({ flags }) => (flags & FLAG.stop) === 0);
+  // A stop word can be a name: "what about the us".
+  const named = (at: number) => meanings[at]?.some((concept) => concept.startsWith('@')) ?? false;
+  const content = tokens.filter(({ flags }, at) => (flags & FLAG.stop) === 0 || named(at));
   const seen = new Set<string>();
   const terms: QuestionTerm[] = [];
   for (const token of content.length > 0 ? content : tokens) {
@@ -62,8 +64,9 @@ export function readQuestion(
     seen.add(token.term);
     const at = tokens.indexOf(token);
     const own = meanings[at] ?? [];
-    const ids = [token.term, ...own.filter((concept) => concept.startsWith('@'))].flatMap((key) =>
-      known(index, key),
+    const stop = (token.flags & FLAG.stop) !== 0 && named(at);
+    const ids = [...(stop ? [] : [token.term]), ...own.filter((concept) => concept.startsWith('@'))].flatMap(
+      (key) => known(index, key),
     );
     const rare = idf(index, Math.max(0, ...ids.map((id) => index.postings[id]?.sentences.length ?? 0)));
     terms.push({

@@ -62,7 +62,8 @@ export function findUnknownNames(
     const capital = telling && (token.flags & FLAG.capital) !== 0;
     const by = reason(token);
     // "Theresa May": what follows a name is part of it, even where the word means something else.
-    const follows = last?.by === 'capital' && gap === ' ' && capital && !known(token);
+    const follows =
+      last?.by === 'capital' && gap === ' ' && capital && ((token.flags & FLAG.stop) !== 0 || !known(token));
     if (last !== undefined && (by !== null || follows) && JOINT.test(gap ?? '')) {
       last.end = token.end;
       if (by === 'listed') last.by = by;
