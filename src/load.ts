@@ -57,9 +57,9 @@ function loadLexicon(path: string): Lexicon {
   try {
     value = JSON.parse(text.replace(/^\ufeff/, ''));
   } catch (error) {
-    throw new LoadError(
-      `The lexicon ${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    // What JSON.parse says may quote several lines.
+    const why = error instanceof Error ? error.message.replace(/\s+/g, ' ') : String(error);
+    throw new LoadError(`The lexicon ${path} is not JSON: ${why}`);
   }
   const read = readLexicon(value);
   if ('mistakes' in read)

@@ -74,8 +74,13 @@ function profile(
   nameOf: (actor: Actor) => string,
 ): Profile[] {
   const actors = new Map<string, Actor>();
-  for (const { actor } of cast?.named() ?? []) actors.set(actor.key, actor);
+  const counts = new Map<string, number>();
+  for (const { actor, mentions: count } of cast?.named() ?? []) {
+    actors.set(actor.key, actor);
+    counts.set(actor.key, count);
+  }
   for (const { actor } of events) actors.set(actor.key, actor);
+  for (const { by } of utterances) if (by !== null) actors.set(by.key, by);
   const byActor = new Map<string, StanceEvent[]>();
   for (const event of events) byActor.set(event.actor.key, [...(byActor.get(event.actor.key) ?? []), event]);
   const spoken = new Map<string, number[]>();
@@ -87,6 +92,8 @@ function profile(
       const own = byActor.get(actor.key) ?? [];
       const named = mentions.get(actor.key) ?? own.map(({ sentence }) => sentence);
       const speaks = spoken.get(actor.key) ?? [];
+      // None where only its people are named: "Belgian dockers".
+      const times = counts.get(actor.key) ?? 0;
       return {
         key: actor.key,
         name: nameOf(actor),
@@ -94,7 +101,10 @@ function profile(
         stances: STANCES.filter((stance) => own.some((event) => event.stance === stance)),
         mentions: named,
         speaks,
-        listed: own.length > 0 || speaks.length > 0 || actor.kind === 'country' || named.length > 1,
+        listed:
+          own.length > 0 ||
+          speaks.length > 0 ||
+          (times > 0 && (actor.kind === 'country' || named.length > 1)),
       };
     })
     .sort((one, other) => weight(other) - weight(one));
@@ -141,13 +151,20 @@ function finding(
   const bare = (phrase: string): string => foldName(phrase).replace(/^(?:the|an?) /, '');
   const known: ActorBook['known'] = (phrase) => {
     const folded = bare(phrase);
-    const meant = names.senses(folded).map(({ id }) => byKey.get(id));
+    const meant = names.senses(phrase).map(({ id }) => byKey.get(id));
     return bySpelling.get(folded) ?? meant.find((own) => own !== undefined) ?? null;
+  };
+  /** The name that is shown before the names that are only known: "comm" is the commission, not the commonwealth. */
+  const suggest = (typed: string): readonly Profile[] => {
+    const lower = typed.trim().toLowerCase();
+    const found = listed.matching(typed).filter((own) => own.listed);
+    const begins = ({ name }: Profile): boolean => ` ${name.toLowerCase()}`.includes(` ${lower}`);
+    return [...found.filter(begins), ...found.filter((own) => !begins(own))];
   };
   const find: ActorBook['find'] = (phrase) => {
     const folded = bare(phrase);
     if (folded === '') return null;
-    const exact = known(folded);
+    const exact = known(phrase);
     if (exact !== null) return { profile: exact };
     const elsewhere = names.senses(folded)[0];
     if (elsewhere !== undefined) return { unnamed: elsewhere.name };
@@ -167,5 +184,5 @@ function finding(
     if (near === null) return null;
     return typeof near === 'string' ? { unnamed: near } : { profile: near };
   };
-  return { known, find, suggest: (typed) => listed.matching(typed).filter((own) => own.listed) };
+  return { known, find, suggest };
 }

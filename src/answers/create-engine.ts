@@ -160,7 +160,20 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
   const stance = (typed: string): StanceAnswer => {
     const known = book.find(typed);
     const rest = { type: 'stance' as const, named: actors.map(({ actor }) => actor) };
+    const missing = missingNames(typed, []);
     if (known === null || 'unnamed' in known) {
+      const standing = sentencesWith(typed);
+      if (standing.length > 0) {
+        const all = passages.all(standing);
+        return {
+          ...rest,
+          ...found(typed, all),
+          actor: typed.trim(),
+          stances: [],
+          readings: [],
+          speaks: false,
+        };
+      }
       const actor = known === null ? typed.trim() : known.unnamed;
       return {
         ...rest,
@@ -171,14 +184,32 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
         speaks: false,
       };
     }
-    return { ...rest, ...ofProfile(typed, known.profile) };
+    return { ...rest, ...ofProfile(typed, known.profile), missing };
   };
 
   /** What an actor says of itself: nothing, where the article only speaks about it. */
   const saying = (typed: string): StanceAnswer => {
     const answer = stance(typed);
-    if (answer.kind === 'absent' || answer.speaks || answer.stances.length > 0) return answer;
-    return { ...answer, ...absent(typed, [], answer.passages) };
+    const own = answer.kind === 'absent' ? null : book.find(typed);
+    if (own !== null && 'profile' in own && own.profile.speaks.length > 0) {
+      const all = passages.all([
+        ...own.profile.speaks,
+        ...[...answer.passages, ...answer.more].map(({ sentence }) => sentence),
+      ]);
+      const shown = Math.min(SHOWN, own.profile.speaks.length);
+      return { ...answer, ...found(typed, all, shown), missing: answer.missing };
+    }
+    if (answer.kind === 'absent' || answer.stances.length > 0) return answer;
+    return { ...answer, ...absent(typed, answer.missing, answer.passages) };
+  };
+
+  /** Sentences in which a phrase stands as it is typed, as whole words. */
+  const sentencesWith = (phrase: string): number[] => {
+    const wanted = ` ${level(phrase).replace(/^the /, '')} `;
+    if (wanted.trim().length < 2) return [];
+    const holds = (sentence: Span): boolean =>
+      ` ${level(quote(article, sentence)).replace(/[^\p{L}\p{N}]+/gu, ' ')} `.includes(wanted);
+    return article.sentences.filter(holds).map(({ number }) => number);
   };
 
   const ofProfile = (question: string, own: Profile) => {
@@ -242,7 +273,8 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
       .toLowerCase()
       .split(/[^\p{L}]+/u)
       .flatMap((word) => words.named(word));
-    const exact = STANCES.filter((kind) => named.includes(kind) && held.includes(kind)).slice(0, 1);
+    // The first word decides: who is considering a ban has not banned.
+    const exact = named.filter((kind) => held.includes(kind)).slice(0, 1);
     const near = named.length > 0 ? null : stanceFinder.nearest(action);
     return whoAnswer(action, exact.length > 0 ? exact : near === null ? [] : [near]);
   };
@@ -356,9 +388,19 @@ function cutPages(article: Article, size: number): Span[] {
   for (const { start, end } of article.sentences) {
     const last = pages.at(-1);
     if (last !== undefined && end - last.start <= size) pages[pages.length - 1] = { start: last.start, end };
-    else
-      for (let from = start; from < end; from += size)
-        pages.push({ start: from, end: Math.min(end, from + size) });
+    else pages.push(...cutSentence(article.text, start, end, size));
+  }
+  return pages;
+}
+
+/** A sentence in pages of its own, never cut inside a character. */
+function cutSentence(text: string, start: number, end: number, size: number): Span[] {
+  const pages: Span[] = [];
+  for (let from = start; from < end; ) {
+    let to = Math.min(end, from + Math.max(1, size));
+    if (to < end && /[\ud800-\udbff]/.test(text.charAt(to - 1))) to += to - from > 1 ? -1 : 1;
+    pages.push({ start: from, end: to });
+    from = to;
   }
   return pages;
 }

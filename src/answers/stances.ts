@@ -1,7 +1,7 @@
 import type { Span } from '../article/article.ts';
 import type { Actor } from '../article/cast.ts';
 import type { ReadClause, Reading } from '../article/read.ts';
-import { phraseEndingAt, phraseStartingAt, QUOTE_MARK } from '../language/phrases.ts';
+import { type Phrase, phraseEndingAt, phraseStartingAt, QUOTE_MARK } from '../language/phrases.ts';
 import {
   isLightVerb,
   isSpeechVerb,
@@ -64,6 +64,8 @@ const UNWANTED = /^(?:want|wants|wanted|accept|accepts|accepted|like|likes|need|
 
 /** What the actors of a sentence do in it, clause by clause; `SPEAKER` stands for whoever says "we" and "I" there. */
 export function readStances(reading: Reading, words: StanceWords): StanceEvent[] {
+  // A question states nothing.
+  if (reading.tokens.at(-1)?.text === '?') return [];
   const found: Found[] = [];
   for (const [index, clause] of reading.clauses.entries()) {
     if (isSupposed(reading, clause, words)) continue;
@@ -85,9 +87,16 @@ function isSupposed(reading: Reading, clause: ReadClause, words: StanceWords): b
   if (clause.form === 'finite') {
     if (/^(?:if|unless|whether|should|lest|until)$/.test(clause.link ?? '')) return true;
     const governor = clause.governor === null ? undefined : clauses[clause.governor];
+    // "wants it banned", "hopes Spain will ban": nothing has happened.
+    if (
+      /^(?:want|wants|wanted|need|needs|needed|get|got|see|like|hopes?|hoped|expects?|expected)$/.test(
+        clause.link ?? '',
+      )
+    )
+      return true;
     if (governor === undefined || clause.link !== 'that') return false;
     const lower = tokens[governor.verb]?.lower ?? '';
-    if (/^(?:den|disput|refut|reject|dismiss)/.test(lower)) return true;
+    if (/^(?:den|disput|refut|reject|dismiss|hop|expect|wish|fear)/.test(lower)) return true;
     if (isSpeechVerb(lower) && !/^(?:ask|suggest)/.test(lower)) return false;
     return (words.verbs.get(lower) ?? []).some(({ stance }) => stance === 'urges' || stance === 'plans');
   }
@@ -124,7 +133,7 @@ function ofClause(reading: Reading, clause: ReadClause, index: number, words: St
   const actors = clause.passive ? clause.agents : clause.subjects;
   const opener = clause.subject === null ? undefined : tokens[clause.subject.from - 1];
   const nobody =
-    /^(?:no|neither|none|nobody)$/.test(opener?.lower ?? '') ||
+    /^(?:no|not|neither|none|nobody)$/.test(opener?.lower ?? '') ||
     /^(?:no|neither|none|nobody)$/.test(tokens[clause.subject?.from ?? -1]?.lower ?? '');
   if (nobody && !clause.passive) return [];
   const predicate = predicateStance(tokens, clause);
@@ -143,7 +152,9 @@ function ofClause(reading: Reading, clause: ReadClause, index: number, words: St
   const stances = light !== null ? [light] : entry !== null ? [entry] : [];
   const held = stances.flatMap((stance) => underMood(reading, clause, stance));
   if (stances.length === 0 || held.length === 0) held.push(...intention(reading, clause, index));
-  const target = targetAfter(tokens, clause.verb + 1);
+  const target = clause.passive
+    ? spanOf(tokens, clause.subject)
+    : targetAfter(tokens, clause.verb + 1, clause.subject);
   return actors.flatMap((actor) => held.map((stance) => ({ actor, stance, target })));
 }
 
@@ -187,6 +198,13 @@ function matchVerb(tokens: readonly Token[], clause: ReadClause, words: StanceWo
     const after = tokens[clause.verb + 2]?.lower ?? '';
     if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && SILENCE.test(after)) return null;
     if (lemma === 'ask' && !isRequest(tokens, clause)) return null;
+    if (lemma === 'appeal' && !/^(?:for|to|that)$/.test(next)) return null;
+    if (
+      lemma === 'charge' &&
+      !tokens.slice(clause.verb, clause.verb + 9).some(({ lower }) => lower === 'with')
+    )
+      return null;
+    if (lemma === 'back' && /^(?:down|away|out|off)$/.test(next)) return null;
     if (LAW_VERBS.test(verb.lower) && !aimsAtLaw(tokens, clause)) return null;
     if (/^(?:seek|commit|prepare|undertake)$/.test(lemma) && next !== 'to') return null;
     if (stance === 'urges' && next === 'against') return 'opposes';
@@ -245,11 +263,12 @@ function underMood(reading: Reading, clause: ReadClause, stance: Stance): Stance
     return opposite === undefined ? [] : [opposite];
   }
   if (isModal(clause, /^(?:could|can|should|must|ought|ca)$/)) return [];
-  // "would support it if France did"
-  const supposed = reading.tokens
-    .slice(clause.verb)
-    .some(({ lower: word }) => word === 'if' || word === 'unless');
-  if (supposed && isModal(clause, /^(?:would|'d)$/)) return [];
+  // "would have banned" has not.
+  if (isModal(clause, /^(?:would|'d)$/) && clause.auxes.includes('have')) return [];
+  // "would support it if France did", "If France does, Germany will"
+  const around = [reading.tokens[0], ...reading.tokens.slice(clause.verb)];
+  const supposed = around.some((token) => /^(?:if|unless)$/.test(token?.lower ?? ''));
+  if (supposed && isModal(clause, /^(?:would|will|'ll|'d)$/)) return [];
   if (isModal(clause, /^(?:may|might)$/)) return ACTS.has(stance) ? ['considering'] : [];
   if (isModal(clause, /^(?:will|would|'ll|shall|'d)$/))
     return ACTS.has(stance) ? ['plans'] : [stance, 'plans'];
@@ -351,11 +370,16 @@ function ofDismissal({ tokens, clauses }: Reading): Found[] {
   }));
 }
 
-function targetAfter(tokens: readonly Token[], at: number): Span | null {
-  const phrase = phraseStartingAt(
-    tokens,
-    tokens[at]?.pos === 'ADP' || tokens[at]?.pos === 'PART' ? at + 1 : at,
-  );
+/** The noun phrase behind a verb, past its particles: "pushing back against | China's expansion". */
+function targetAfter(tokens: readonly Token[], at: number, subject: Phrase | null = null): Span | null {
+  let from = at;
+  while (from < at + 3 && /^(?:ADP|PART|ADV)$/.test(tokens[from]?.pos ?? '')) from++;
+  const phrase = phraseStartingAt(tokens, from);
+  // "warned Ellen Vance": what stands behind may be the subject.
+  return phrase === null || phrase.from === subject?.from ? null : spanOf(tokens, phrase);
+}
+
+function spanOf(tokens: readonly Token[], phrase: Phrase | null): Span | null {
   const first = phrase === null ? undefined : tokens[phrase.from];
   const last = phrase === null ? undefined : tokens[phrase.to - 1];
   return first === undefined || last === undefined ? null : { start: first.start, end: last.end };

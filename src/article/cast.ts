@@ -2,6 +2,7 @@ import { isActorNoun } from '../language/actor-nouns.ts';
 import { foldName, type NameSense, type Names } from '../language/names.ts';
 import { members, type Phrase, runEnd } from '../language/phrases.ts';
 import type { Token } from '../language/tagger.ts';
+import { BODY, hasAge, NOBODY, nameWords, properRuns, TITLES, type WordSense } from './proper-names.ts';
 
 /** Somebody who can take a stance or speak: a country, a body, a company, a person, or a group with no name. */
 export interface Actor {
@@ -44,21 +45,8 @@ interface Member {
   lastSeen: number;
 }
 
-const TITLES = new Set(
-  `mr mrs ms miss mx dr prof professor sir lord lady dame president vice prime minister chancellor senator sen rep gov
-   governor judge justice king queen prince princess pope chief secretary general captain mayor commissioner ceo
-   chairman chairwoman director spokesman spokeswoman spokesperson inspector colonel gen col lt sgt capt deputy foreign
-   finance economy health interior justice trade defence defense environment former acting premier ambassador`.split(
-    /\s+/,
-  ),
-);
-const BODY =
-  /\b(?:Parliament|Commission|Council|Court|Union|Ministry|Department|Agency|Authority|Committee|Bank|Senate|Congress|Assembly|Office|Bureau|Association|Federation|Party|Board|Organi[sz]ation|University|Institute|Tribunal|Administration|Chamber|Confederation|Alliance|Trust|Fund|Society|Foundation|Service|Institution|Centre|Center|League|Club|Police|Church|Churches|Movement|Front|Coalition|Network|Campaign|Group|Observatory)\b/;
 const FIRM =
   /\b(?:Inc|Corp|Ltd|Co|plc|PLC|LLC|GmbH|AG|SA|S\.A|B\.V|N\.V|Holdings?|Airlines|Airways|Motors|Technologies|Systems|Pharma\w*|Energy|Media|Group|Industries|Bancorp|Partners|Capital|Labs?|Foods|Steel|Telecom)\b/;
-/** Names of days, months and the like: capital letters that name nobody. */
-const NOBODY =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$|^(?:europe|asia|africa|america|north|south|east|west|western|eastern|christmas|easter|internet|english|god|i|covid|christmas eve)$/;
 const COMPANY_WORDS =
   /^(?:company|firm|group|giant|manufacturer|maker|business|corporation|retailer|supplier|vendor|operator|developer|carmaker|startup|platform|network|airline|brand|publisher|broadcaster|club|team|union|bank|charity|party|organi[sz]ation|agency|regulator|watchdog|association|university|newspaper|body|bloc)$/;
 const OWN_FORMS = /^(?:government|administration|authorities|leadership|regime|cabinet|officials)$/;
@@ -66,8 +54,6 @@ const OWN_FORMS = /^(?:government|administration|authorities|leadership|regime|c
 const GROUP_WORDS =
   /(?:s|committee|council|board|union|company|firm|club|party|agency|office|government|panel|court|team|police|people|group|parliament|commission)$/;
 const COUNTRY_WORDS = /^(?:country|nation|kingdom|republic|island|government)$/;
-const QUANTITY =
-  /^(?:several|many|most|some|few|other|two|three|four|five|six|seven|eight|nine|ten|all|both|such|various|numerous|dozens|hundreds|critics|officials|ministers|experts|analysts|former|senior|top|local|according)$/;
 const ANYBODY =
   /^(?:others?|some|many|most|several|few|all|both|everyone|nobody|none|neither|each|those|half|another|someone|anyone)$/;
 
@@ -75,13 +61,20 @@ function isPlace({ actor, sense, places, mentions }: Member): boolean {
   return sense === null && actor.kind === 'organisation' && places === mentions;
 }
 
+/** Past what belongs to a group: "Critics of Huawei", but "the parliament | on Friday". */
+function groupEnd(tokens: readonly Token[], end: number, to: number): number {
+  const dated = tokens.findIndex(({ lower }, at) => at >= end && at < to && NOBODY.test(lower));
+  if (dated < 0) return to;
+  return dated > end && tokens[dated - 1]?.pos === 'ADP' ? Math.max(end, dated - 1) : end;
+}
+
 /** True for the key of a group of several people, which is nobody's "he". */
 export function isBody(key: string): boolean {
   return GROUP_WORDS.test(key);
 }
 
-/** An empty cast. `isWord` tells whether English knows a lower-case word, so that "Talks" at a sentence's start is no name. */
-export function createCast(names: Names, isWord: (lower: string) => boolean): Cast {
+/** An empty cast. */
+export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cast {
   const all = new Map<string, Member>();
   const groups = new Map<string, string>();
   let sentence = '';
@@ -101,8 +94,11 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
       lastSeen: now,
     };
     all.set(actor.key, member);
-    member.mentions++;
-    member.lastSeen = now;
+    // "Belgian dockers" name Belgium, and yet are not Belgium.
+    if (sense === null || sense.form !== 'people') {
+      member.mentions++;
+      member.lastSeen = now;
+    }
     present.add(actor.key);
     member.spellings.set(spelling, (member.spellings.get(spelling) ?? 0) + 1);
     return member;
@@ -145,17 +141,18 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
   };
 
   const proper = (tokens: readonly Token[], run: Phrase): Member | null => {
-    const words = tokens.slice(run.from, run.to).map(({ text }) => text);
-    let titled = 0;
-    while (titled < words.length - 1 && TITLES.has(foldName(words[titled] ?? ''))) titled++;
-    const bare = words.slice(titled).filter((word) => !/^['’]s?$/.test(word));
+    const bare = nameWords(tokens, run);
+    const titled = run.to - run.from - bare.length;
     const key = foldName(bare.join(' '));
     if (key.length < 2 || NOBODY.test(key) || /^\d/.test(key)) return null;
-    const spelling = bare.join(' ').replace(/ ([-‐&]) /g, '$1');
+    const spelling = bare
+      .join(' ')
+      .replace(/ ([-‐&]) /g, '$1')
+      .replace(/ (?=['’])/g, '');
     const known = sameAs(bare);
     if (known !== undefined) return register(known.actor, known.sense, spelling);
     const body = BODY.test(spelling) || FIRM.test(spelling) || /^[\p{Lu}\d&.]{2,6}$/u.test(spelling);
-    const person = !body && (titled > 0 || (bare.length >= 2 && bare.length <= 4));
+    const person = !body && (titled > 0 || hasAge(tokens, run) || (bare.length >= 2 && bare.length <= 4));
     return register({ key, kind: person ? 'person' : 'organisation' }, null, spelling);
   };
 
@@ -184,9 +181,10 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
         .slice(from, to)
         .map(({ text: word }) => word)
         .join(' ');
-      if (sense.form !== 'people') register({ key: sense.id, kind: sense.kind }, sense, spelling);
+      register({ key: sense.id, kind: sense.kind }, sense, spelling);
     }
-    runs = properRuns(tokens, isWord).filter(
+    const isKnown = (word: string): boolean => sameAs([word]) !== undefined;
+    runs = properRuns(tokens, { ...words, isKnown }).filter(
       (run) => !known.some(({ from, to }) => run.from >= from && run.to <= to),
     );
     for (const run of runs) {
@@ -208,9 +206,7 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
     if (sense !== undefined) return country(sense.sense);
     const run = runs.find(({ from, to }) => from <= part.head && part.head < to);
     if (run !== undefined) {
-      const bare = tokens.slice(run.from, run.to).map(({ text }) => text);
-      while (bare.length > 1 && TITLES.has(foldName(bare[0] ?? ''))) bare.shift();
-      const member = sameAs(bare);
+      const member = sameAs(nameWords(tokens, run));
       if (member !== undefined) return member.actor;
     }
     // "its parent company, Norvane Inc.,": the name behind the comma is who is meant.
@@ -257,14 +253,15 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
     const owned = known.find(({ from, to }) => from >= part.from && to <= part.head);
     // "the German government", "Sweden's government": the country itself.
     if (owned !== undefined && OWN_FORMS.test(head.lower) && owned.to >= part.head - 1) {
-      return register(country(owned.sense), owned.sense, head.text).actor;
+      return register(country(owned.sense), { ...owned.sense, form: 'name' }, head.text).actor;
     }
     const definite = /^(?:the|this|that|its|their|his|her)$/.test(opener?.lower ?? '');
     const plain = part.head - part.from <= (definite ? 1 : 0) && end === part.to;
     if (definite && plain) {
       const byName = latest(
         ({ actor }) =>
-          actor.kind !== 'person' && actor.key.split(' ').length > 1 && actor.key.endsWith(` ${head.lower}`),
+          actor.kind !== 'person' &&
+          (actor.key.endsWith(` ${head.lower}`) || actor.key.startsWith(`${head.lower} of `)),
       );
       if (byName !== undefined) return byName.actor;
       const byRole = latest(({ roles }) => roles.has(head.lower));
@@ -295,7 +292,7 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
       }
     }
     const from = /^(?:the|a|an)$/.test(opener?.lower ?? '') ? part.from + 1 : part.from;
-    return group(tokens, from, part.to);
+    return group(tokens, from, groupEnd(tokens, end, part.to));
   };
 
   const noteRoles = (tokens: readonly Token[], run: Phrase, member: Member): void => {
@@ -355,42 +352,4 @@ export function createCast(names: Names, isWord: (lower: string) => boolean): Ca
         .sort((one, other) => other.mentions - one.mentions)
         .map(({ actor, mentions, spellings }) => ({ actor, mentions, spellings: [...spellings.keys()] })),
   };
-}
-
-/** Runs of capitalised words that the tagger takes for names: "European Parliament", "Bank of England". */
-function properRuns(tokens: readonly Token[], isWord: (lower: string) => boolean): Phrase[] {
-  const runs: Phrase[] = [];
-  for (let at = 0; at < tokens.length; at++) {
-    if (tokens[at]?.pos !== 'PROPN') continue;
-    let to = at + 1;
-    for (;;) {
-      const token = tokens[to];
-      const next = tokens[to + 1];
-      const joins =
-        token !== undefined &&
-        next?.pos === 'PROPN' &&
-        /^(?:of|de|van|von|der|und|for|-|&|’s|'s)$/.test(token.lower);
-      const possessive = /^['’]s$/.test(token?.text ?? '');
-      const named =
-        BODY.test(
-          tokens
-            .slice(at, to)
-            .map(({ text }) => text)
-            .join(' '),
-        ) || !/^(?:of|for)$/.test(token?.lower ?? '');
-      if (token?.pos === 'PROPN') to++;
-      else if (joins && named && !possessive) to += 2;
-      else break;
-    }
-    // "Several Western countries": a word of quantity has its capital from the start of the sentence only.
-    const from = at === 0 && to > at + 1 && QUANTITY.test(tokens[0]?.lower ?? '') ? 1 : at;
-    const first = tokens[from];
-    const single = to === from + 1;
-    const opens = from === 0 || /^["“”„«:(‘']+$/u.test(tokens[at - 1]?.text ?? '');
-    const word = first?.lower ?? '';
-    // At the start of a sentence every word has a capital: there a word that English knows is no name.
-    if (!(single && opens && (isActorNoun(word) || isWord(word)))) runs.push({ from, to, head: to - 1 });
-    at = to - 1;
-  }
-  return runs;
 }

@@ -1,7 +1,7 @@
 import { type Clause, readClauses } from '../language/clauses.ts';
 import type { Names } from '../language/names.ts';
 import { retag } from '../language/retag.ts';
-import type { StanceWords } from '../language/stances.ts';
+import { isSpeechVerb, type StanceWords } from '../language/stances.ts';
 import { type Token, tag } from '../language/tagger.ts';
 import { type Article, quote, type Sentence } from './article.ts';
 import { type Actor, type Cast, createCast, isBody, SPEAKER } from './cast.ts';
@@ -32,7 +32,8 @@ export interface Reading {
 
 /** Reads the sentences in order; each reading is good until the next is asked for, as the cast goes on with the story. */
 export function* readSentences(article: Article, knowledge: ReadingKnowledge): Generator<Reading, Cast> {
-  const cast = createCast(knowledge.names, knowledge.isWord);
+  const { names, words, isWord } = knowledge;
+  const cast = createCast(names, { isWord, acts: (lower) => isSpeechVerb(lower) || words.verbs.has(lower) });
   const quotations = readQuotations(article);
   for (const [index, sentence] of article.sentences.entries()) {
     const words = quote(article, sentence);

@@ -76,6 +76,8 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
     clause.subject === null
   )
     return false;
+  // "after observers reported that" tells when, not who speaks.
+  if (/^(?:after|before|when|while|since|because|until|once)$/.test(clause.link ?? '')) return false;
   if (REPORTS.test(verb.lower)) return true;
   // "As one diplomat put it"
   if (verb.lower === 'put') return tokens[clause.verb + 1]?.lower === 'it' && clause.link === 'as';

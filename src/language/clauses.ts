@@ -44,7 +44,18 @@ const BE = new Set([
 ]);
 /** "have all backed": words of quantity between an auxiliary and its verb. */
 const FLOATING = /^(?:all|both|each)$/;
-const NEGATION = new Set(['not', "n't", 'never', 'cannot', 'no', 'hardly', 'barely', 'scarcely']);
+const NEGATION = new Set([
+  'not',
+  "n't",
+  'never',
+  'cannot',
+  'no',
+  'hardly',
+  'barely',
+  'scarcely',
+  'almost',
+  'nearly',
+]);
 const SPEAKING =
   /^(?:sa(?:y|ys|id|ying)|t(?:ell|old|ells|elling)|add(?:s|ed|ing)?|ask(?:s|ed)?|claim(?:s|ed)?|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|wr(?:ote|ites)|not(?:es|ed)|believe[sd]?|th(?:inks?|ought)|report(?:s|ed)?|announced?|find|found|finds|shows?|showed|knows?|knew|fears?|feared|reads?|quipped|joked|replied|explained|complained)$/;
 
@@ -114,7 +125,16 @@ function verbGroup(tokens: readonly Token[], from: number): Group | null {
     isNominal(tokens[from - 2]) &&
     tokens[verb + 1]?.pos === 'ADP' &&
     !SPEAKING.test(head.lower);
-  const participle = apposed || (bare && (isNominal(opener) || opener?.text === ',' || coordinated));
+  // "in a resolution adopted on Tuesday, urged": the noun before it hangs on a preposition that opens the stretch.
+  const hanging =
+    isParticiple(head.lower) &&
+    auxes.length === 0 &&
+    tokens[verb + 1]?.pos === 'ADP' &&
+    hangsOnAside(tokens, from);
+  const participle =
+    hanging ||
+    apposed ||
+    (bare && (opener === undefined || isNominal(opener) || opener.text === ',' || coordinated));
   const form = infinitive ? 'infinitive' : gerund ? 'gerund' : participle ? 'participle' : 'finite';
   const before = tokens[from - 1]?.lower ?? '';
   return {
@@ -125,6 +145,13 @@ function verbGroup(tokens: readonly Token[], from: number): Group | null {
     passive: passive || form === 'participle',
     form,
   };
+}
+
+/** True where the noun phrase before `at` stands behind a preposition that opens its stretch of the sentence. */
+function hangsOnAside(tokens: readonly Token[], at: number): boolean {
+  let k = at - 1;
+  while (k >= 0 && /^(?:NOUN|PROPN|ADJ|DET|NUM|ADV)$/.test(tokens[k]?.pos ?? '')) k--;
+  return k < at - 1 && tokens[k]?.pos === 'ADP' && (k === 0 || tokens[k - 1]?.text === ',');
 }
 
 function leadsToVerb(tokens: readonly Token[], at: number): boolean {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STANCES } from './stances.ts';
 
 /** What the bot knows beside the article. Everything in it may be left out. */
 const LEXICON = z.strictObject({
@@ -14,7 +15,7 @@ const LEXICON = z.strictObject({
   /** Groups of words that mean the same in this article. */
   synonyms: z.array(z.array(z.string().trim().min(1)).min(2)).default([]),
   /** Further verbs, in their plain form, for a stance: { "banned": ["blackball"] }. */
-  stances: z.record(z.string(), z.array(z.string().trim().min(1))).default({}),
+  stances: z.partialRecord(z.enum(STANCES), z.array(z.string().trim().min(1))).default({}),
 });
 
 export type Lexicon = z.output<typeof LEXICON>;

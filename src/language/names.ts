@@ -41,7 +41,7 @@ const MORE: Readonly<Record<string, readonly [names: string, people: string, sea
     'washington, white house, capitol hill',
   ],
   GBR: [
-    'uk, britain, great britain',
+    'uk, britain, great britain, england',
     'british, brits, brit, britons, briton',
     'london, downing street, whitehall, westminster',
   ],
@@ -103,7 +103,7 @@ export function foldName(phrase: string): string {
   return phrase
     .normalize('NFKD')
     .replace(/[\p{Mn}.]/gu, '')
-    .replace(/['’]s?(?=\s|$)/gu, '')
+    .replace(/['’]s?(?=[\s.]|$)/gu, '')
     .replace(/['’]/gu, '')
     .replace(/[-‐‑]/gu, ' ')
     .toLowerCase()
@@ -166,7 +166,10 @@ export function createNames(lexicon: Lexicon): Names {
   }
   return {
     spellings,
-    senses: (phrase) => spellings.get(foldName(phrase).replace(/^the /, '')) ?? [],
+    senses: (phrase) => {
+      const folded = foldName(phrase);
+      return spellings.get(folded) ?? spellings.get(folded.replace(/^the /, '')) ?? [];
+    },
     mentions: (text) => findMentions(text, spellings),
   };
 }

@@ -1,6 +1,6 @@
 import { isActorNoun } from './actor-nouns.ts';
 import { IRREGULAR } from './irregular.ts';
-import { isNominal } from './phrases.ts';
+import { isNominal, phraseEndingAt } from './phrases.ts';
 import { canBeFinite, type StanceWords } from './stances.ts';
 import type { Token } from './tagger.ts';
 import { isParticiple } from './verb-forms.ts';
@@ -19,11 +19,18 @@ export function retag(tokens: readonly Token[], words: StanceWords): Token[] {
   for (const [at, token] of tokens.entries()) {
     if (isPerfect(tokens, at) || isHiddenVerb(tokens, mended, at, words))
       mended.push({ ...token, pos: 'VERB' });
-    else if (isTitled(tokens, at)) mended.push({ ...token, pos: 'PROPN' });
+    else if (isTitled(tokens, at) || isNamedMay(tokens, at)) mended.push({ ...token, pos: 'PROPN' });
     else if (isFalseVerb(tokens, at)) mended.push({ ...token, pos: 'NOUN' });
     else mended.push(token);
   }
   return mended;
+}
+
+/** "Theresa May banned": a capital inside a sentence, a name before it, a verb of its own behind it. */
+function isNamedMay(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  const verb = next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && /(?:ed|s|d)$/.test(next.lower);
+  return tokens[at]?.text === 'May' && tokens[at - 1]?.pos === 'PROPN' && verb;
 }
 
 /** "Ms. Park": what follows a title is a name, whatever else the word may mean. */
@@ -64,7 +71,8 @@ function isHiddenVerb(
   const opensObject = OBJECT_OPENERS.test(next.lower) || /^(?:PROPN|PRON|NUM)$/.test(next.pos);
   if (subject.text === ',') return OBJECT_OPENERS.test(next.lower);
   if (!isNominal(subject) || !(opensObject || next.pos === 'NOUN' || next.pos === 'ADJ')) return false;
-  const plural = PLURAL.test(subject.lower) || listed(tokens, at);
+  const head = phraseEndingAt(tokens, tokens.indexOf(subject))?.head;
+  const plural = PLURAL.test(tokens[head ?? -1]?.lower ?? subject.lower) || listed(tokens, at);
   // Agreement tells the verb from the noun: "Japan claims the hunt", "Spain and Italy support the move".
   if (third) return !plural || subject.pos === 'PROPN';
   return plural || subject.pos === 'PRON' || /(?:ed|t)$/.test(token.lower);

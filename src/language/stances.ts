@@ -202,10 +202,13 @@ export interface StanceWords {
 }
 
 /** The verbs of each stance, with those that a lexicon adds. */
-export function stanceWords(added: Readonly<Record<string, readonly string[]>> = {}): StanceWords {
+export function stanceWords(added: Readonly<Partial<Record<Stance, readonly string[]>>> = {}): StanceWords {
   const verbs = formTable(
     STANCES.flatMap((stance) =>
-      entries([VERBS[stance], ...(added[stance] ?? [])].join(',')).map((entry) => ({ ...entry, stance })),
+      entries([VERBS[stance], ...(added[stance] ?? [])].join(',').toLowerCase()).map((entry) => ({
+        ...entry,
+        stance,
+      })),
     ),
   );
   return {
@@ -214,7 +217,7 @@ export function stanceWords(added: Readonly<Record<string, readonly string[]>> =
       const lower = word.trim().toLowerCase();
       if (isStance(lower)) return [lower];
       const noun = stanceNoun(lower);
-      const adjective = ADJECTIVES[lower];
+      const adjective = stanceAdjective(lower);
       const found = (verbs.get(lower) ?? []).filter(
         ({ particles, lemma }) => particles.length === 0 && !NOT_ASKED.has(lemma),
       );
@@ -229,11 +232,13 @@ export function stanceWords(added: Readonly<Record<string, readonly string[]>> =
 
 /** The stance of a lower-case noun, singular or plural. */
 export function stanceNoun(lower: string): Stance | undefined {
-  return NOUNS[lower] ?? NOUNS[lower.replace(/ies$/, 'y')] ?? NOUNS[lower.replace(/s$/, '')];
+  const forms = [lower, lower.replace(/ies$/, 'y'), lower.replace(/s$/, '')];
+  const noun = forms.find((form) => Object.hasOwn(NOUNS, form));
+  return noun === undefined ? undefined : NOUNS[noun];
 }
 
 export function stanceAdjective(lower: string): Stance | undefined {
-  return ADJECTIVES[lower];
+  return Object.hasOwn(ADJECTIVES, lower) ? ADJECTIVES[lower] : undefined;
 }
 
 const LIGHT_FORMS = formTable(entries(LIGHT));

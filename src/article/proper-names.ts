@@ -1,0 +1,121 @@
+import { isActorNoun } from '../language/actor-nouns.ts';
+import { foldName } from '../language/names.ts';
+import type { Phrase } from '../language/phrases.ts';
+import type { Token } from '../language/tagger.ts';
+
+/** Words before a person's name that are not part of it. */
+export const TITLES = new Set(
+  `mr mrs ms miss mx dr prof professor sir lord lady dame president vice prime minister chancellor senator sen rep gov
+   governor judge justice king queen prince princess pope chief secretary general captain mayor commissioner ceo
+   chairman chairwoman director spokesman spokeswoman spokesperson inspector colonel gen col lt sgt capt deputy foreign
+   finance economy health interior justice trade defence defense environment former acting premier ambassador`.split(
+    /\s+/,
+  ),
+);
+/** Words that tell a body or a firm from a person. */
+export const BODY =
+  /\b(?:Parliament|Commission|Council|Court|Union|Ministry|Department|Agency|Authority|Committee|Bank|Senate|Congress|Assembly|Office|Bureau|Association|Federation|Party|Board|Organi[sz]ation|University|Institute|Tribunal|Administration|Chamber|Confederation|Alliance|Trust|Fund|Society|Foundation|Service|Institution|Centre|Center|League|Club|Police|Church|Churches|Movement|Front|Coalition|Network|Campaign|Group|Observatory)\b/;
+/** Names of days, months and the like: capital letters that name nobody. */
+export const NOBODY =
+  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$|^(?:europe|asia|africa|america|north|south|east|west|western|eastern|christmas|easter|internet|english|god|i|covid|christmas eve)$/;
+/** Plurals whose possessive is part of a name: "Danish Children's Council". */
+const OWNERS =
+  /^(?:children|people|women|men|farmers|workers|teachers|players|writers|journalists|supporters|employers|doctors|nurses|consumers|lawyers|students|residents|patients|veterans|drivers|pilots|owners|fans|tenants|pensioners)$/;
+const CONNECTORS = /^(?:of|for|de|del|della|di|da|dos|la|le|van|von|der|den|und|al|bin|ibn|-|&)$/;
+const QUANTITY =
+  /^(?:several|many|most|some|few|other|two|three|four|five|six|seven|eight|nine|ten|all|both|such|various|numerous|dozens|hundreds|critics|officials|ministers|experts|analysts|former|senior|top|local|according)$/;
+
+/** What tells a word that English knows from a name, where every word has a capital. */
+export interface WordSense {
+  /** Whether English knows a lower-case word. */
+  readonly isWord: (lower: string) => boolean;
+  /** Whether a verb takes a stance or speaks, lower case. */
+  readonly acts: (lower: string) => boolean;
+  /** Whether the word has been a name before. */
+  readonly isKnown: (word: string) => boolean;
+}
+
+/** Runs of capitalised words that the tagger takes for names: "European Parliament", "Bank of England". */
+export function properRuns(tokens: readonly Token[], words: WordSense): Phrase[] {
+  const runs: Phrase[] = [];
+  for (let at = 0; at < tokens.length; at++) {
+    if (tokens[at]?.pos !== 'PROPN') continue;
+    const to = runTo(tokens, at);
+    const from = runFrom(tokens, at, to, runs.at(-1)?.to ?? 0);
+    if (!(to === from + 1 && opensSentence(tokens, from) && isPlainWord(tokens, from, words))) {
+      runs.push({ from, to, head: to - 1 });
+    }
+    at = to - 1;
+  }
+  return runs;
+}
+
+function runTo(tokens: readonly Token[], at: number): number {
+  let to = at + 1;
+  for (;;) {
+    const token = tokens[to];
+    if (token?.pos === 'PROPN') {
+      to++;
+      continue;
+    }
+    if (token === undefined) return to;
+    const so = tokens
+      .slice(at, to)
+      .map(({ text }) => text)
+      .join(' ');
+    let next = to;
+    while (CONNECTORS.test(tokens[next]?.lower ?? '') && next < to + 2) next++;
+    // "Bank of England", but "Keller of Hamburg": only a body takes its place into its name.
+    const joins = next > to && (BODY.test(so) || !/^(?:of|for)$/.test(token.lower));
+    const owned = /^['’]s?$/.test(token.text) && OWNERS.test(tokens[to - 1]?.lower ?? '');
+    if (owned) next = to + 1;
+    if (!(joins || owned) || tokens[next]?.pos !== 'PROPN') return to;
+    to = next + 1;
+  }
+}
+
+/** "The Democratic Party": a capital inside a sentence is part of the name, whatever the tagger says of the word. */
+function runFrom(tokens: readonly Token[], at: number, to: number, floor: number): number {
+  // "Several Western countries": a word of quantity has its capital from the start of the sentence only.
+  if (at === 0) return to > 1 && QUANTITY.test(tokens[0]?.lower ?? '') ? 1 : 0;
+  let from = at;
+  for (;;) {
+    const before = tokens[from - 1];
+    const capital =
+      before !== undefined && /^(?:ADJ|NOUN)$/.test(before.pos) && /^\p{Lu}\p{Ll}/u.test(before.text);
+    if (!capital || from - 1 < Math.max(floor, 1)) return from;
+    from--;
+  }
+}
+
+function opensSentence(tokens: readonly Token[], at: number): boolean {
+  return at === 0 || /^["“„«:(‘]+$/u.test(tokens[at - 1]?.text ?? '');
+}
+
+/** At the start of a sentence "Talks" is no name; "Trump said" and what has been a name before are. */
+function isPlainWord(tokens: readonly Token[], at: number, { isWord, acts, isKnown }: WordSense): boolean {
+  const token = tokens[at];
+  if (token === undefined || isKnown(token.text)) return false;
+  const word = token.lower;
+  if (isActorNoun(word)) return true;
+  if (!isWord(word)) return false;
+  let verb = at + 1;
+  while (/^(?:ADV|AUX|PART)$/.test(tokens[verb]?.pos ?? '')) verb++;
+  const acting = tokens[verb]?.pos === 'VERB' && acts(tokens[verb]?.lower ?? '');
+  return !acting || /(?:s|ing|ion|ment|ity|ness|ance|ence|ure|age)$/.test(word);
+}
+
+/** The words of a run without titles and possessive marks: those that name. */
+export function nameWords(tokens: readonly Token[], { from, to }: Phrase): string[] {
+  const words = tokens.slice(from, to).map(({ text }) => text);
+  let titled = 0;
+  while (titled < words.length - 1 && TITLES.has(foldName(words[titled] ?? ''))) titled++;
+  return words.slice(titled);
+}
+
+/** "Emil, 13,": an age behind a name tells a person. */
+export function hasAge(tokens: readonly Token[], { to }: Phrase): boolean {
+  return (
+    tokens[to]?.text === ',' && /^\d{1,3}$/.test(tokens[to + 1]?.text ?? '') && tokens[to + 2]?.text === ','
+  );
+}
