@@ -161,6 +161,7 @@ lose loss
 choose choice
 sell sale
 live life alive
+university universities
 `;
 
 /** A word's irregular forms, each with the word it is a form of. */

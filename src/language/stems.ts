@@ -37,11 +37,14 @@ const STEP_3_ENDS: Readonly<Record<string, string>> = {
 };
 const STEP_4 = /(?:al|ance|ence|er|ic|able|ible|ant|ement|ment|ent|ou|ism|ate|iti|ous|ive|ize|(?<=[st])ion)$/;
 
+/** Words that the rules would throw together with others. */
+const WHOLE: ReadonlySet<string> = new Set(['news', 'university']);
+
 /** The form that words of one family share, after Porter (1980), with British spelling and irregular forms levelled. */
 export function stem(lower: string): string {
   const known = IRREGULAR.get(lower);
   if (known !== undefined) return stem(known);
-  if (lower.length < 4 || lower.length > 40 || !/^[a-z]+$/.test(lower)) return lower;
+  if (WHOLE.has(lower) || lower.length < 4 || lower.length > 40 || !/^[a-z]+$/.test(lower)) return lower;
   let word = american(lower);
   word = word.replace(/(ss|i)es$/, '$1').replace(/([^su])s$/, '$1');
   if (word.endsWith('eed')) {

@@ -20,6 +20,7 @@ export interface Doubt {
 }
 
 const NEAR = 0.75;
+const MET = 0.6;
 const ME_OR_YOU = new Set('i me my mine im ive you your yours youre u ur myself yourself'.split(' '));
 
 export const DOUBTS: readonly Doubt[] = [
@@ -77,6 +78,7 @@ export const DOUBTS: readonly Doubt[] = [
     name: 'weight met',
     of: ({ hearing, best }) => best.sums.exact * hearing.question.totalWeight,
   },
+  { name: 'terms missed', of: ({ best }) => Math.log(1 + best.own.filter(({ any }) => any < MET).length) },
   { name: 'sentences', of: ({ hearing }) => Math.log(1 + hearing.index.sentences.length) },
 ];
 
