@@ -158,8 +158,7 @@ function associations(): SparseRows {
     for (const { id, weight } of known) textsOf[id]?.push({ list, weight });
   }
   const mass = new Float64Array(size);
-  for (const { known } of lists)
-    for (const { id, weight } of known) mass[id] = (mass[id] ?? 0) + weight;
+  for (const { known } of lists) for (const { id, weight } of known) mass[id] = (mass[id] ?? 0) + weight;
   // Contexts to the power of 3/4, so that rare words do not look tied to whatever they once stood by.
   const smooth = mass.map((value) => value ** 0.75);
   const whole = smooth.reduce((sum, value) => sum + value, 0);
