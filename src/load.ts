@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { createEngine, type Knowledge } from './answers/create-engine.ts';
+import { createEngine } from './answers/create-engine.ts';
+import type { Knowledge } from './answers/desk.ts';
 import type { Engine } from './answers/engine.ts';
 import { parseArticle } from './article/parse.ts';
 import { EMPTY_LEXICON, type Lexicon, readLexicon } from './language/lexicon.ts';

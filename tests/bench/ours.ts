@@ -1,18 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createEngine, type Knowledge } from '../../src/answers/create-engine.ts';
+import { createEngine } from '../../src/answers/create-engine.ts';
 import type { Engine } from '../../src/answers/engine.ts';
 import type { Article } from '../../src/article/article.ts';
-import { readLexicon } from '../../src/language/lexicon.ts';
 import { createNames } from '../../src/language/names.ts';
-import { readSynonyms } from '../../src/language/synonyms.ts';
-import { readWordTable } from '../../src/language/word-table.ts';
+import { loadKnowledge } from '../../src/load.ts';
 import { buildSearcher, type Knowledge as SearchKnowledge } from '../../src/search/searcher.ts';
-import { readWeights } from '../../src/search/weights.ts';
 import { DATA } from './bench.ts';
 import type { Contender } from './contender.ts';
 
-const KNOWLEDGE = loadKnowledge();
+const KNOWLEDGE = loadKnowledge(join(DATA, 'lexicon.json'));
 const SEARCH: SearchKnowledge = {
   ...KNOWLEDGE,
   names: createNames(KNOWLEDGE.lexicon),
@@ -59,21 +55,5 @@ function searched(article: Article): (question: string) => readonly number[] {
   return (question) => {
     ask ??= ranking.prepare(article);
     return ask(question).ranking();
-  };
-}
-
-function loadKnowledge(): Knowledge {
-  const text = (name: string) => readFileSync(join(DATA, name), 'utf8');
-  const read = readLexicon(JSON.parse(text('lexicon.json')));
-  if ('mistakes' in read) throw new Error(`lexicon.json: ${read.mistakes.join('; ')}`);
-  return {
-    lexicon: read.lexicon,
-    words: readWordTable({
-      words: text('words.txt'),
-      kinds: text('kinds.txt'),
-      vectors: readFileSync(join(DATA, 'vectors.bin')),
-    }),
-    synonyms: readSynonyms(text('synonyms.txt')),
-    weights: readWeights(JSON.parse(text('weights.json'))),
   };
 }

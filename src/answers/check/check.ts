@@ -1,42 +1,36 @@
-import type { Article } from '../../article/article.ts';
-import type { ReadingKnowledge } from '../../article/read.ts';
 import { stem } from '../../language/stems.ts';
 import { isStopWord } from '../../language/stop-words.ts';
 import { wordsOf } from '../../language/words.ts';
-import type { Searcher } from '../../search/searcher.ts';
-import type { ActorBook } from '../actor-book.ts';
-import type { ClaimCheck, Passage } from '../answer.ts';
-import type { Passages } from '../passages.ts';
+import type { CheckAnswer, ClaimCheck, ErrorAnswer, Passage } from '../answer.ts';
+import { type Desk, problem } from '../desk.ts';
 import { contradicts, readAscriptions } from './claim.ts';
 import { readMessage, type Statement } from './message.ts';
 import { createQuotationFinder } from './quotation.ts';
 
-/** What checking needs of the engine. */
-export interface CheckParts {
-  readonly article: Article;
-  readonly searcher: Searcher;
-  readonly book: ActorBook;
-  readonly passages: Passages;
-  readonly reading: ReadingKnowledge;
-  /** Names in a text that the article never mentions, as the text spells them. */
-  readonly missingNames: (text: string) => readonly string[];
-}
-
 /** A plain claim counts as said where the passage has at least this share of its words that say something. */
 const COVERED = 0.6;
 
-/** Holds each statement of a message against the article, in order; none where the message claims nothing. */
-export function createChecker(parts: CheckParts): (message: string) => ClaimCheck[] {
-  const findQuotation = createQuotationFinder(parts.article, parts.searcher);
-  return (message) =>
-    readMessage(message).map((statement) =>
-      statement.quoted ? checkQuotation(statement, parts, findQuotation) : checkClaim(statement, parts),
+/** Holds a message against the article, statement by statement; an error where it claims nothing. */
+export function createCheck(desk: Desk): (text: string) => CheckAnswer | ErrorAnswer {
+  const findQuotation = createQuotationFinder(desk.article, desk.searcher);
+  return (text) => {
+    const claims = readMessage(text).map((statement) =>
+      statement.quoted ? checkQuotation(statement, desk, findQuotation) : checkClaim(statement, desk),
     );
+    if (claims.length === 0) return problem(text, 'empty');
+    const quoted = desk.passages.all(
+      claims.flatMap(({ passages }) => passages.map(({ sentence }) => sentence)),
+    );
+    const said = desk.found(text, quoted, quoted.length);
+    const missing = [...new Set(claims.flatMap((claim) => claim.missing))];
+    const nearest = said.kind === 'absent' ? claims.flatMap((claim) => claim.nearest).slice(0, 1) : [];
+    return { type: 'check', ...said, missing, nearest, claims };
+  };
 }
 
 function checkQuotation(
   { text, credited }: Statement,
-  { passages, missingNames }: CheckParts,
+  { passages, searcher, missingNames }: Desk,
   find: ReturnType<typeof createQuotationFinder>,
 ): ClaimCheck {
   const { verdict, sentences, changes, lost } = find(text);
@@ -52,13 +46,13 @@ function checkQuotation(
     credited,
     speaker: absent ? null : (quoted[0]?.speaker ?? null),
     stated: null,
-    missing: absent ? missingNames(text) : [],
+    missing: absent ? missingNames(text, searcher.rank(text).unknownNames) : [],
     nearest: absent ? quoted.slice(0, 1) : [],
   };
 }
 
-function checkClaim({ text }: Statement, parts: CheckParts): ClaimCheck {
-  const { passages, searcher, book, reading, missingNames } = parts;
+function checkClaim({ text }: Statement, desk: Desk): ClaimCheck {
+  const { passages, searcher, book, reading, missingNames } = desk;
   const result = (
     verdict: ClaimCheck['verdict'],
     found: readonly Passage[],
@@ -77,8 +71,8 @@ function checkClaim({ text }: Statement, parts: CheckParts): ClaimCheck {
     nearest: verdict === 'absent' ? found.slice(0, 1) : [],
     ...more,
   });
-  const missing = missingNames(text);
-  const { hits, answers } = searcher.rank(text);
+  const { hits, answers, unknownNames } = searcher.rank(text);
+  const missing = missingNames(text, unknownNames);
   const ranked = hits
     .slice(0, 3)
     .map(({ sentence, matched, score }) => passages.at(sentence, matched, score));
@@ -98,7 +92,7 @@ function checkClaim({ text }: Statement, parts: CheckParts): ClaimCheck {
     return result('said', passages.all(same.map(({ sentence }) => sentence)));
   }
   if (near === undefined) return result('absent', []);
-  const covered = answers && coverage(text, parts.article.text.slice(near.start, near.end)) >= COVERED;
+  const covered = answers && coverage(text, desk.article.text.slice(near.start, near.end)) >= COVERED;
   return covered ? result('said', [near]) : result('absent', [near]);
 }
 

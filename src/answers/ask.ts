@@ -1,0 +1,69 @@
+import { stem } from '../language/stems.ts';
+import { wordsOf } from '../language/words.ts';
+import type { Answer, AskAnswer } from './answer.ts';
+import { readCommand } from './command-line.ts';
+import { type Desk, MOST, problem } from './desk.ts';
+import { type Engine, QUESTION_LIMIT } from './engine.ts';
+import { type Landmarks, route } from './routes.ts';
+import { answerSaying } from './stance.ts';
+
+/** Answers lines: questions in plain words, and commands that begin with a slash. */
+export function createAsk(desk: Desk, engine: Omit<Engine, 'ask'>): Engine['ask'] {
+  const { article, names, words, book, held } = desk;
+  const vocabulary = new Set(wordsOf(article.text).map(({ lower }) => stem(lower)));
+  const landmarks: Landmarks = {
+    mentions: names.mentions,
+    isActor: (phrase) => book.known(phrase) !== null,
+    resembles: (phrase) => 'profile' in (book.find(phrase) ?? {}),
+    stancesOf: words.named,
+    held: new Set(held),
+    knows: (lower) => vocabulary.has(stem(lower)),
+  };
+
+  const ask = (line: string): Answer => {
+    const question = line.trim();
+    const typed = readCommand(question);
+    if (typed !== null) return command(question, typed.name, typed.options);
+    if (question === '') return problem(question, 'empty');
+    if (question.length > QUESTION_LIMIT) return problem(question, 'too-long');
+    const way = route(question, landmarks);
+    if (way.to === 'help') return { ...engine.help(), question };
+    if (way.to === 'who') return { ...engine.who(way.stance), question };
+    if (way.to === 'who-banned') return { ...engine.whoBanned(), question };
+    if (way.to === 'search') return search(desk, question);
+    return { ...(way.says ? answerSaying(desk, way.actor) : engine.stance(way.actor)), question };
+  };
+
+  const command = (question: string, name: string, options: ReadonlyMap<string, string>): Answer => {
+    const value = (option: string): string => options.get(option) ?? options.get('') ?? '';
+    const needs = (option: string, answer: (value: string) => Answer): Answer =>
+      value(option) === '' ? problem(question, 'bad-option', option) : { ...answer(value(option)), question };
+    if (name === 'ask') return needs('question', ask);
+    if (name === 'stance') return needs('actor', engine.stance);
+    if (name === 'who') return needs('action', engine.who);
+    if (name === 'who-banned') return { ...engine.whoBanned(), question };
+    if (name === 'check') return needs('text', engine.check);
+    if (name === 'article') return { ...engine.overview(), question };
+    if (name === 'help') return { ...engine.help(), question };
+    if (name !== 'quote') return problem(question, 'unknown-command', name);
+    const number = options.get('number') ?? (/^\d+$/.test(value('')) ? value('') : undefined);
+    if (number === undefined) return needs('text', engine.quoteText);
+    return /^\d+$/.test(number)
+      ? { ...engine.quoteNumber(Number(number)), question }
+      : problem(question, 'bad-option', 'number');
+  };
+
+  return ask;
+}
+
+/** The passages that answer, where the search is sure enough, and every name of the question is in the article. */
+function search({ searcher, passages, missingNames, found, absent }: Desk, question: string): AskAnswer {
+  const { hits, answers, unknownNames } = searcher.rank(question);
+  const ranked = hits
+    .slice(0, MOST)
+    .map(({ sentence, matched, score }) => passages.at(sentence, matched, score))
+    .filter((passage) => passage !== null);
+  const missing = missingNames(question, unknownNames);
+  if (missing.length > 0 || !answers) return { type: 'ask', ...absent(question, missing, ranked) };
+  return { type: 'ask', ...found(question, ranked) };
+}
