@@ -30,6 +30,7 @@ export function createAsk(desk: Desk, engine: Omit<Engine, 'ask'>): Engine['ask'
     if (way.to === 'help') return { ...engine.help(), question };
     if (way.to === 'who') return { ...engine.who(way.stance), question };
     if (way.to === 'who-banned') return { ...engine.whoBanned(), question };
+    if (way.to === 'chat') return { type: 'ask', ...desk.absent(question, [], []) };
     if (way.to === 'search') return search(desk, question);
     return { ...(way.says ? answerSaying(desk, way.actor) : engine.stance(way.actor)), question };
   };

@@ -12,6 +12,8 @@ export type Route =
   | { readonly to: 'who'; readonly stance: Stance }
   | { readonly to: 'who-banned' }
   | { readonly to: 'help' }
+  /** Talk to the bot about the bot, thanks, insults, orders: nothing that an article could answer. */
+  | { readonly to: 'chat' }
   | { readonly to: 'search' };
 
 /** What routing needs to know of the article. */
@@ -62,7 +64,22 @@ export function route(question: string, landmarks: Landmarks): Route {
   ) {
     return { to: 'help' };
   }
+  if (isChat(plain)) return { to: 'chat' };
   return whoRoute(plain, landmarks) ?? stanceRoute(plain, landmarks) ?? { to: 'search' };
+}
+
+/** Ways of asking that speak to the bot and are not about it. */
+const POLITE =
+  /\b(?:(?:can|could|would|will|do|did|have|are|r) (?:you|u|ya)(?: guys)?(?: (?:please|pls|kindly|maybe|happen to|able to))? (?:tell|show|explain|say|give|find|know|help|check|look|have|think|quote|got|remind|see)|(?:thank|thanks to) (?:you|u)|(?:you|u) (?:know|think|see|guys)|if you (?:can|could|know|please)|what do (?:you|u) (?:know|have))\b/gi;
+const THANKS =
+  /^(?:(?:ok(?:ay)?|great|cool|nice|awesome|perfect|good|wow|haha|lol|no|yes|yeah|yep|nope|right|alright|fine|hm+|thanks?(?: you)?|thx|ty|cheers|bye|goodbye|hello|hi|hey|good (?:bot|morning|night|evening|job)|well done|love it|me too|same|sure|so|that|this|it|helped?|helps|is|was|very|much|really|a lot|lots|for|the|all|and)[\s,!.]*)+$/i;
+const ORDERS =
+  /\b(?:ignore (?:all |any |the |your )*(?:previous|prior|above|earlier|instructions|rules)|system prompt|pretend (?:to be|you)|act as|role ?play|jailbreak|developer mode|shut up|stfu|screw you|fuck|tell me a joke|write (?:me )?(?:a|an|some) (?:poem|song|story|essay|haiku|code)|sing (?:me )?a|say (?:hi|hello|something)|translate|repeat after me)\b/i;
+
+/** True where a message talks to the bot rather than asks the article. */
+function isChat(plain: string): boolean {
+  if (THANKS.test(plain) || ORDERS.test(plain)) return true;
+  return /\b(?:you|your|yours|yourself|u|ur)\b/i.test(plain.replace(POLITE, ' ').replace(/\bU\.\w/g, ' '));
 }
 
 /** "who banned huawei", "which countries are reviewing it": a word for who, a stance, and nothing unknown behind. */
