@@ -13,6 +13,8 @@ const SLANG = new Set(
 );
 const SAME_FAMILY = 0.7;
 const SHORTEST = 3;
+/** Longer than any word that people write. */
+const LONGEST = 30;
 const MOST_CAPITALS = 0.75;
 /** What may stand between two parts of one name. */
 const JOINT = /^(?:[\s.'’-]*|['’]s | of (?:the )?)$/;
@@ -74,6 +76,7 @@ export function findUnknownNames(
 
 /** Whether swapping two letters, or doubling or undoubling one, makes an English word of it. */
 function misspelt(lower: string, words: WordTable): boolean {
+  if (lower.length > LONGEST) return false;
   for (let i = 0; i < lower.length; i++) {
     const [before, one, other, after] = [
       lower.slice(0, i),

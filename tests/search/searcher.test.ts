@@ -123,6 +123,7 @@ test.each([
   ['right to left', '\u202ebridge \u05d0\u05d1'.repeat(200)],
   ['emoji', '👩‍👩‍👧‍👦'.repeat(500)],
   ['regular expressions', '(.*)+[\\'.repeat(800)],
+  ['compatibility forms that unfold to phrases', '\ufdfa'.repeat(300)],
   ['lone surrogates', '\ud800\udfff'.repeat(1000)],
 ])('hostile: %s', (_, question) => {
   expect(searcher.rank(question).confidence).toBeLessThanOrEqual(1);
