@@ -5,6 +5,7 @@ import { check } from './check.ts';
 import { growth } from './growth.ts';
 import { hostile } from './hostile.ts';
 import { speed } from './speed.ts';
+import { figures } from './table.ts';
 
 const BENCHES: Readonly<Record<string, (options: Options) => void | Promise<void>>> = {
   answers,
@@ -21,7 +22,9 @@ async function main(args: readonly string[]): Promise<void> {
   const options = { data: data === undefined ? null : readData(data), quick };
   for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
     print(`# ${name}`, '');
+    const start = performance.now();
     await BENCHES[name]?.(options);
+    print(`${name} took ${figures((performance.now() - start) / 1000)} s.`, '');
   }
 }
 

@@ -9,7 +9,7 @@ import { parseQuestions } from './questions.ts';
 import { RIVALS } from './rivals/all.ts';
 import { figures, type Row, table } from './table.ts';
 
-const ROUNDS = { quick: 2, full: 10 } as const;
+const ROUNDS = { quick: 2, full: 5 } as const;
 
 /** How long a question about our article takes, and how long to be ready for it, beside the rivals. */
 export function speed({ quick }: Options): void {
