@@ -2,6 +2,7 @@ import type { Answer, AskAnswer, ErrorAnswer, HelpAnswer } from '../answers/answ
 import { type Engine, QUESTION_LIMIT } from '../answers/engine.ts';
 import type { Article } from '../article/article.ts';
 import { overviewDraft, quoteDraft } from './article-drafts.ts';
+import { checkDraft } from './check-draft.ts';
 import { COLOURS } from './colours.ts';
 import { compose, type Draft } from './compose.ts';
 import { absentDraft, answeredExtracts, draft, missingNotes, moreOf, name } from './drafts.ts';
@@ -44,6 +45,8 @@ function draftOf({ engine: { article }, usages }: ReplyContext, answer: Answer):
       return overviewDraft(article, answer);
     case 'help':
       return helpDraft(answer, usages);
+    case 'check':
+      return checkDraft(article, answer);
     case 'error':
       return draft(COLOURS.error, wording.titles.error, {
         notes: [errorNote(answer, usages)],

@@ -1,4 +1,4 @@
-import type { Passage, Stance } from '../answers/answer.ts';
+import type { Passage, Stance, Verdict } from '../answers/answer.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 // Every word that the bot says in its own name. Whatever comes in as `...Markdown` is escaped already; titles,
@@ -12,6 +12,15 @@ function list(words: readonly string[], last: 'and' | 'or'): string {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** What the article has to say to a statement; nothing here calls one true or false. */
+const VERDICTS: Readonly<Record<Verdict, string>> = {
+  verbatim: 'Verbatim',
+  altered: 'Altered',
+  differs: 'The article states otherwise',
+  said: 'Said in the article',
+  absent: 'Not in the article',
+};
+
 export const wording = {
   titles: {
     answered: 'What the article says',
@@ -23,6 +32,7 @@ export const wording = {
     untitled: 'The article',
     context: 'Around it',
     more: 'Further passages',
+    check: 'Held against the article',
     help: 'Ask the article',
     error: 'That does not work',
     failure: 'Something went wrong',
@@ -33,6 +43,7 @@ export const wording = {
   headings: {
     caveat: 'The article adds',
     nearest: 'The nearest passage, which is not an answer',
+    verdict: (verdict: Verdict) => VERDICTS[verdict],
     reading: (stance: Stance, target: string | null) =>
       target === null ? capital(stance) : `${capital(stance)}: ${target}`,
     group: (stance: Stance, actors: readonly string[]) => `${capital(stance)}: ${actors.join(', ')}`,

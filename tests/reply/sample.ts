@@ -62,6 +62,7 @@ export function shownEngine(article: Article): Engine {
     who: nothing,
     whoBanned: nothing,
     quoteText: nothing,
+    check: nothing,
     overview: nothing,
     help: nothing,
     suggestActors: nothing,
