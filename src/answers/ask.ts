@@ -2,7 +2,7 @@ import { stem } from '../language/stems.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Answer, AskAnswer } from './answer.ts';
 import { readCommand } from './command-line.ts';
-import { type Desk, MOST, problem } from './desk.ts';
+import { type Desk, MOST, problem, SHOWN } from './desk.ts';
 import { type Engine, QUESTION_LIMIT } from './engine.ts';
 import { type Landmarks, route } from './routes.ts';
 import { answerSaying } from './stance.ts';
@@ -62,7 +62,8 @@ function search({ searcher, passages, missingNames, found, absent }: Desk, quest
   const { hits, answers, unknownNames } = searcher.rank(question);
   const ranked = hits
     .slice(0, MOST)
-    .map(({ sentence, matched, score }) => passages.at(sentence, matched, score))
+    // What is behind *More* is shown without its marks, which take as long to find as all the rest.
+    .map((hit, at) => passages.at(hit.sentence, at < SHOWN ? hit.matched : [], hit.score))
     .filter((passage) => passage !== null);
   const missing = missingNames(question, unknownNames);
   if (missing.length > 0 || !answers) return { type: 'ask', ...absent(question, missing, ranked) };

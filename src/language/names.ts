@@ -164,13 +164,18 @@ export function createNames(lexicon: Lexicon): Names {
       addAll(more[2], { ...sense, form: 'seat' });
     }
   }
+  let last: { text: string; mentions: readonly NameMention[] } = { text: '', mentions: [] };
   return {
     spellings,
     senses: (phrase) => {
       const folded = foldName(phrase);
       return spellings.get(folded) ?? spellings.get(folded.replace(/^the /, '')) ?? [];
     },
-    mentions: (text) => findMentions(text, spellings),
+    mentions(text) {
+      // One question is asked after its names by several who read it.
+      if (last.text !== text) last = { text, mentions: findMentions(text, spellings) };
+      return last.mentions;
+    },
   };
 }
 

@@ -27,6 +27,10 @@ export function createFinder<T>(entries: readonly Findable<T>[]): Finder<T> {
     ignoreDiacritics: true,
     threshold: 0.5,
   });
+  const prepared = entries.map(({ phrase, value }) => {
+    const lower = phrase.toLowerCase();
+    return { phrase: lower, letters: lettersOf(lower), value };
+  });
   const unique = (found: readonly Findable<T>[]): T[] => [...new Set(found.map(({ value }) => value))];
   return {
     nearest(typed) {
@@ -34,12 +38,16 @@ export function createFinder<T>(entries: readonly Findable<T>[]): Finder<T> {
       if (lower.length < 3 || lower.length > LONGEST) return null;
       let best: T | null = null;
       let least = MISSPELT;
-      for (const { phrase, value } of entries) {
+      const letters = lettersOf(lower);
+      for (const { phrase, letters: own, value } of prepared) {
         const longest = Math.max(lower.length, phrase.length);
-        if (Math.abs(lower.length - phrase.length) / longest >= least) continue;
+        // Neither the length nor the letters can differ by more than the edits do; that rules nearly all phrases out.
+        const edits = Math.max(Math.abs(lower.length - phrase.length), bitsOf(letters ^ own) / 2);
+        if (phrase.length > LONGEST || edits / longest >= least) continue;
         // People seldom mistype the first letter.
-        const first = lower.charAt(0) === phrase.charAt(0).toLowerCase() ? 0 : 0.1;
-        const cost = first + editDistance(lower, phrase.toLowerCase()) / longest;
+        const first = lower.charAt(0) === phrase.charAt(0) ? 0 : 0.1;
+        const most = Math.floor((least - first) * longest);
+        const cost = first + editDistance(lower, phrase, most) / longest;
         if (cost < least) {
           least = cost;
           best = value;
@@ -58,26 +66,49 @@ export function createFinder<T>(entries: readonly Findable<T>[]): Finder<T> {
   };
 }
 
-/** Optimal string alignment distance: insertions, deletions, substitutions and swaps of neighbours. */
-function editDistance(one: string, other: string): number {
-  const width = other.length + 1;
-  let before: number[] = [];
-  let previous = Array.from({ length: width }, (_, at) => at);
-  for (let i = 1; i <= one.length; i++) {
-    const row = [i];
-    for (let j = 1; j < width; j++) {
-      const same = one.charAt(i - 1) === other.charAt(j - 1);
-      let cost = Math.min(
-        (row[j - 1] ?? 0) + 1,
-        (previous[j] ?? 0) + 1,
-        (previous[j - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = one.charAt(i - 1) === other.charAt(j - 2) && one.charAt(i - 2) === other.charAt(j - 1);
-      if (i > 1 && j > 1 && swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
-      row.push(cost);
-    }
-    before = previous;
-    previous = row;
+/** Which letters of the alphabet a phrase has, as bits. */
+function lettersOf(lower: string): number {
+  let bits = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const letter = lower.charCodeAt(at) - 97;
+    if (letter >= 0 && letter < 26) bits |= 1 << letter;
   }
-  return previous[width - 1] ?? 0;
+  return bits;
+}
+
+function bitsOf(value: number): number {
+  let count = 0;
+  for (let rest = value; rest !== 0; rest &= rest - 1) count++;
+  return count;
+}
+
+/** Rows of the distance's table, used again and again: a table of its own for every pair costs more than the letters. */
+let before = new Uint8Array(64);
+let previous = new Uint8Array(64);
+let row = new Uint8Array(64);
+
+/**
+ * Optimal string alignment distance of two phrases of at most `LONGEST` units: insertions, deletions, substitutions
+ * and swaps of neighbours; something above `most` as soon as it is plain that there are more than `most`.
+ */
+function editDistance(one: string, other: string, most: number): number {
+  const width = other.length;
+  for (let j = 0; j <= width; j++) previous[j] = j;
+  for (let i = 1; i <= one.length; i++) {
+    row[0] = i;
+    let least = i;
+    const letter = one.charCodeAt(i - 1);
+    for (let j = 1; j <= width; j++) {
+      const same = letter === other.charCodeAt(j - 1) ? 0 : 1;
+      let cost = Math.min((row[j - 1] ?? 0) + 1, (previous[j] ?? 0) + 1, (previous[j - 1] ?? 0) + same);
+      const swapped =
+        i > 1 && letter === other.charCodeAt(j - 2) && one.charCodeAt(i - 2) === other.charCodeAt(j - 1);
+      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1);
+      row[j] = cost;
+      if (cost < least) least = cost;
+    }
+    if (least > most) return most + 1;
+    [before, previous, row] = [previous, row, before];
+  }
+  return previous[width] ?? 0;
 }
