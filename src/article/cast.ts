@@ -58,7 +58,7 @@ const ANYBODY =
   /^(?:others?|some|many|most|several|few|all|both|everyone|nobody|none|neither|each|those|half|another|someone|anyone)$/;
 
 function isPlace({ actor, sense, places, mentions }: Member): boolean {
-  return sense === null && actor.kind === 'organisation' && places === mentions;
+  return sense === null && actor.kind !== 'group' && places === mentions;
 }
 
 /** Past what belongs to a group: "Critics of Huawei", but "the parliament | on Friday". */
@@ -191,7 +191,10 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       const member = proper(tokens, run);
       if (member === null) continue;
       noteRoles(tokens, run, member);
-      if (/^(?:in|from|at|near|to|outside|around)$/.test(tokens[run.from - 1]?.lower ?? '')) member.places++;
+      const based =
+        /^(?:-|‐)?based$/.test(tokens[run.to]?.lower ?? '') || tokens[run.to + 1]?.lower === 'based';
+      if (based || /^(?:in|from|at|near|to|off|outside|around)$/.test(tokens[run.from - 1]?.lower ?? ''))
+        member.places++;
     }
   };
 
@@ -225,7 +228,8 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     if (/^(?:he|she|him)$/.test(lower)) {
       const person =
         lastSubject.find(({ kind }) => kind === 'person') ??
-        latest(({ actor, lastSeen }) => actor.kind === 'person' && lastSeen < now)?.actor;
+        latest((member) => member.actor.kind === 'person' && !isPlace(member) && member.lastSeen < now)
+          ?.actor;
       const somebody = lastSubject.find(({ key, kind }) => kind === 'group' && !isBody(key));
       return lastSubject.find(({ kind }) => kind === 'person') ?? somebody ?? person ?? null;
     }

@@ -10,18 +10,34 @@ export interface Quoted {
   readonly quotation: number;
 }
 
+interface State {
+  open: boolean;
+  /** Quotations counted so far. */
+  count: number;
+  readonly single: boolean;
+}
+
+const MARKS = /["“”„«»]|’’|''|``/g;
+const SINGLE_OPENING = /(?<![\p{L}\p{N}])‘(?=\S)/gu;
+/** A single mark closes where no letter follows, and is no apostrophe of a plural: "’s", "the workers’ union". */
+const SINGLE_MARKS =
+  /(?<![\p{L}\p{N}])‘(?=\S)|(?<=[.,!?…\p{L}\p{N}])’(?![\p{L}\p{N}])(?! \p{Ll}+(?:’|\b).{0,40}\b(?:said|says)\b.{0,3}$)/gu;
+
 /**
  * Reads the quotation marks of an article. A quotation opened in one paragraph and opened again in the next, without
  * a closing mark between them, runs on; two apostrophes close what a curly mark opened; marks of both kinds may mix.
  */
 export function readQuotations(article: Article): Quoted[] {
-  const state = { open: false, count: 0 };
+  // Some papers quote in single marks; then a double one stands inside a quotation.
+  const single =
+    (article.text.match(SINGLE_OPENING)?.length ?? 0) > (article.text.match(/["“]/g)?.length ?? 0);
+  const state: State = { open: false, count: 0, single };
   let paragraph = -1;
   return article.sentences.map((sentence) => {
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph;
       // Only an opening mark carries an open quotation over into a new paragraph.
-      const runsOn = state.open && /^["“„«]/.test(article.text.slice(sentence.start, sentence.start + 1));
+      const runsOn = state.open && /^["“„«‘]/.test(article.text.slice(sentence.start, sentence.start + 1));
       if (!runsOn) state.open = false;
       return readSentence(article, sentence, state, runsOn);
     }
@@ -29,12 +45,7 @@ export function readQuotations(article: Article): Quoted[] {
   });
 }
 
-function readSentence(
-  article: Article,
-  sentence: Sentence,
-  state: { open: boolean; count: number },
-  runsOn: boolean,
-): Quoted {
+function readSentence(article: Article, sentence: Sentence, state: State, runsOn: boolean): Quoted {
   const inside: Span[] = [];
   let from = state.open ? sentence.start : -1;
   let quotation = state.open ? state.count : 0;
@@ -47,8 +58,8 @@ function readSentence(
     from = -1;
     state.open = false;
   };
-  const marks = /["“”„«»]|’’|''|``/g;
-  for (const match of article.text.slice(sentence.start, sentence.end).matchAll(marks)) {
+  const words = article.text.slice(sentence.start, sentence.end);
+  for (const match of words.matchAll(state.single ? SINGLE_MARKS : MARKS)) {
     const at = sentence.start + match.index;
     const mark = match[0];
     // Opened again at the start of a paragraph, the quotation before it runs on.
@@ -56,7 +67,7 @@ function readSentence(
       from = at + mark.length;
       continue;
     }
-    const opens = /[“„«]|``/.test(mark) || (mark === '"' && !state.open);
+    const opens = /[“„«‘]|``/.test(mark) || (mark === '"' && !state.open);
     if (opens && !state.open) {
       state.open = true;
       state.count++;

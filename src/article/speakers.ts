@@ -90,6 +90,9 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
       link !== 'as',
   );
   const opener = tokens[clause.verb + 1]?.lower ?? '';
+  // "..., a report by the institute showed."
+  const closing = tokens[clause.verb + 1]?.text === '.' && tokens[clause.subject.from - 1]?.text === ',';
+  if (opener === 'that' || closing) return true;
   return (
     (content && /^(?:that|it|he|she|they|the|its)$/.test(opener)) ||
     (quoted.inside.length > 0 && !SHOWING.test(verb.lower))
@@ -99,7 +102,7 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
 /** "was quoted as saying", "is reported to have said". */
 function isQuotedAs({ tokens }: Reading, { verb, subject }: ReadClause): boolean {
   if (subject === null || !/^(?:quoted|cited|reported)$/.test(tokens[verb]?.lower ?? '')) return false;
-  return tokens.slice(verb + 1, verb + 5).some(({ lower }) => /^(?:saying|said|say)$/.test(lower));
+  return tokens.slice(verb + 1, verb + 14).some(({ lower }) => /^(?:saying|said|say)$/.test(lower));
 }
 
 /** "X said Y had told Z": X; "Y told Z to go, X said": X; one inside a relative clause only where there is no other. */

@@ -123,7 +123,8 @@ function verbGroup(tokens: readonly Token[], from: number): Group | null {
     auxes.length === 0 &&
     opener?.text === ',' &&
     isNominal(tokens[from - 2]) &&
-    tokens[verb + 1]?.pos === 'ADP' &&
+    (tokens[verb + 1]?.pos === 'ADP' ||
+      /^(?:last|this|earlier|yesterday)$/.test(tokens[verb + 1]?.lower ?? '')) &&
     !SPEAKING.test(head.lower);
   // "in a resolution adopted on Tuesday, urged": the noun before it hangs on a preposition that opens the stretch.
   const hanging =
@@ -209,7 +210,14 @@ function subjectOf(
   }
   if (group.form === 'infinitive' || group.form === 'gerund') return taken;
   let at = group.from - 1;
-  while (at >= 0 && (tokens[at]?.pos === 'ADV' || QUOTE_MARK.test(tokens[at]?.text ?? ''))) at--;
+  // "Krell himself says"
+  while (
+    at >= 0 &&
+    (tokens[at]?.pos === 'ADV' ||
+      QUOTE_MARK.test(tokens[at]?.text ?? '') ||
+      /sel(?:f|ves)$/.test(tokens[at]?.lower ?? ''))
+  )
+    at--;
   const token = tokens[at];
   if (token === undefined) return own(inverted(tokens, group));
   if (group.form === 'participle' && token.pos === 'CCONJ') return taken;
@@ -282,7 +290,10 @@ function parenthesis(tokens: readonly Token[], close: number, before: readonly C
     if (token?.text !== ',') continue;
     if (!isNominal(tokens[k - 1])) return null;
     const opener = tokens[k + 1]?.lower ?? '';
-    const clause = before.some(({ from, form }) => from > k && from < close && form === 'finite');
+    const inside = before.filter(({ from, form }) => from > k && from < close && form === 'finite');
+    const related = (at: number): boolean =>
+      tokens.slice(k + 1, at + 1).some(({ lower }) => /^(?:who|which|that|whose|asked|whether)$/.test(lower));
+    const clause = inside.some(({ from }) => !related(from));
     // A finite verb inside belongs to the aside only where a relative pronoun opens it.
     if (clause && !/^(?:who|which|whose|whom|where|when|as|if|although|though|while)$/.test(opener)) continue;
     return k;

@@ -20,10 +20,16 @@ export function retag(tokens: readonly Token[], words: StanceWords): Token[] {
     if (isPerfect(tokens, at) || isHiddenVerb(tokens, mended, at, words))
       mended.push({ ...token, pos: 'VERB' });
     else if (isTitled(tokens, at) || isNamedMay(tokens, at)) mended.push({ ...token, pos: 'PROPN' });
+    else if (isLeadingParticiple(tokens, at)) mended.push({ ...token, pos: 'ADJ' });
     else if (isFalseVerb(tokens, at)) mended.push({ ...token, pos: 'NOUN' });
     else mended.push(token);
   }
   return mended;
+}
+
+/** "Leaked emails show": a participle that opens the sentence and the noun behind it. */
+function isLeadingParticiple(tokens: readonly Token[], at: number): boolean {
+  return at === 0 && tokens[0]?.pos === 'VERB' && /ed$/.test(tokens[0].lower) && tokens[1]?.pos === 'NOUN';
 }
 
 /** "Theresa May banned": a capital inside a sentence, a name before it, a verb of its own behind it. */
@@ -75,7 +81,7 @@ function isHiddenVerb(
   const plural = PLURAL.test(tokens[head ?? -1]?.lower ?? subject.lower) || listed(tokens, at);
   // Agreement tells the verb from the noun: "Japan claims the hunt", "Spain and Italy support the move".
   if (third) return !plural || subject.pos === 'PROPN';
-  return plural || subject.pos === 'PRON' || /(?:ed|t)$/.test(token.lower);
+  return plural || subject.pos === 'PRON' || /(?:ed|t)$/.test(token.lower) || IRREGULAR.has(token.lower);
 }
 
 /** "rejects the offer and plans to strike": a second verb behind a conjunction. */
