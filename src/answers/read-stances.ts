@@ -59,6 +59,8 @@ const ACCUSATIONS =
   /^(?:accusations?|allegations?|claims?|charges?|suggestions?|reports?|criticisms?|complaints?|assertions?|fears)$/;
 const UNFOUNDED =
   /^(?:ungrounded|groundless|baseless|unfounded|false|untrue|wrong|nonsense|fabricated|unjustified|absurd|fictional|ridiculous|unproven|inaccurate|misleading|ludicrous|lies?)$/;
+const LIFTED =
+  /^(?:lifted|scrapped|overturned|repealed|ended|removed|dropped|withdrawn|cancelled|suspended|reversed)$/;
 const OPPOSITE: Partial<Readonly<Record<Stance, Stance>>> = { supports: 'opposes' };
 const UNWANTED = /^(?:want|wants|wanted|accept|accepts|accepted|like|likes|need|needs|agree|agrees)$/;
 
@@ -68,7 +70,8 @@ export function readStances(reading: Reading, words: StanceWords): StanceEvent[]
   if (reading.tokens.at(-1)?.text === '?') return [];
   const found: Found[] = [];
   for (const [index, clause] of reading.clauses.entries()) {
-    if (isSupposed(reading, clause, words)) continue;
+    found.push(...ofCommitment(reading, clause, words));
+    if (isSupposed(reading, clause, words) || isOver(reading, clause)) continue;
     found.push(...ofClause(reading, clause, index, words));
   }
   found.push(...ofPossessives(reading, words), ...ofSources(reading), ...ofDismissal(reading));
@@ -81,12 +84,46 @@ export function readStances(reading: Reading, words: StanceWords): StanceEvent[]
   });
 }
 
+/** "vowed to support it", "voted 187 to 112 to ban": what an infinitive says of whoever commits to it. */
+function ofCommitment({ tokens, clauses }: Reading, clause: ReadClause, words: StanceWords): Found[] {
+  const governor = clause.governor === null ? undefined : clauses[clause.governor];
+  if (clause.form !== 'infinitive' || governor === undefined || governor.negated || governor.passive)
+    return [];
+  const lower = tokens[governor.verb]?.lower ?? '';
+  const stance = matchVerb(tokens, clause, words);
+  if (stance === null || clause.negated) return [];
+  const target = targetAfter(tokens, clause.verb + 1);
+  const held = (stances: readonly Stance[]): Found[] =>
+    governor.subjects.flatMap((actor) => stances.map((own) => ({ actor, stance: own, target })));
+  if (/^vot(?:e|es|ed)$/.test(lower) && ACTS.has(stance)) return held([stance, 'adopted']);
+  if (governor.verb !== clause.from - 1 || !/^(?:vow|pledg|promis|threaten|agreed?$)/.test(lower)) return [];
+  if (/^block/.test(tokens[clause.verb]?.lower ?? '')) return held(['opposes']);
+  return stance === 'opposes' || stance === 'supports' ? held([stance]) : [];
+}
+
+/** "had opposed it, but now says", "a ban imposed by Norway was lifted": what was and is no more. */
+function isOver({ tokens, clauses }: Reading, clause: ReadClause): boolean {
+  if (clause.auxes.includes('had') && tokens.slice(clause.verb).some(({ lower }) => lower === 'now'))
+    return true;
+  const noun = clause.subject?.head;
+  return (
+    clause.form === 'participle' &&
+    clauses.some(
+      ({ passive, verb, subject }) =>
+        passive && verb > clause.verb && subject?.head === noun && LIFTED.test(tokens[verb]?.lower ?? ''),
+    )
+  );
+}
+
 /** True for what is only asked for, supposed or planned by somebody else: "urged that others refuse", "if it bans". */
 function isSupposed(reading: Reading, clause: ReadClause, words: StanceWords): boolean {
   const { tokens, clauses } = reading;
   if (clause.form === 'finite') {
     if (/^(?:if|unless|whether|should|lest|until)$/.test(clause.link ?? '')) return true;
     const governor = clause.governor === null ? undefined : clauses[clause.governor];
+    // "stopped short of saying it would vote against"
+    if (governor?.form === 'gerund' && governor.link === 'of' && governor.verb >= clause.from - 3)
+      return true;
     // "wants it banned", "hopes Spain will ban": nothing has happened.
     if (
       /^(?:want|wants|wanted|need|needs|needed|get|got|see|like|hopes?|hoped|expects?|expected)$/.test(
@@ -198,6 +235,7 @@ function matchVerb(tokens: readonly Token[], clause: ReadClause, words: StanceWo
     const after = tokens[clause.verb + 2]?.lower ?? '';
     if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && SILENCE.test(after)) return null;
     if (lemma === 'ask' && !isRequest(tokens, clause)) return null;
+    if (lemma === 'agree' && particles[0] === 'to' && tokens[clause.verb + 2]?.pos === 'VERB') return null;
     if (lemma === 'appeal' && !/^(?:for|to|that)$/.test(next)) return null;
     if (
       lemma === 'charge' &&
@@ -243,6 +281,8 @@ function aimsAtLaw(tokens: readonly Token[], clause: ReadClause): boolean {
 function lightStance(tokens: readonly Token[], clause: ReadClause): Stance | null {
   const verb = tokens[clause.verb];
   if (verb === undefined) return null;
+  if (/^(?:put|puts|plac\w+|keep|keeps|kept)$/.test(verb.lower) && isUnderReview(tokens, clause.verb))
+    return 'reviewing';
   const has = /^(?:has|have|had)$/.test(verb.lower);
   if (!has && !isLightVerb(verb.lower)) return null;
   const object = clause.passive ? clause.subject : phraseStartingAt(tokens, clause.verb + 1);
@@ -251,6 +291,14 @@ function lightStance(tokens: readonly Token[], clause: ReadClause): Stance | nul
   const stance = stanceNoun(tokens[object.head]?.lower ?? '');
   if (stance === undefined) return null;
   return has && !/^(?:banned|restricts|concerned|plans)$/.test(stance) ? null : stance;
+}
+
+/** "placed its debt under review" */
+function isUnderReview(tokens: readonly Token[], verb: number): boolean {
+  const under = tokens.slice(verb, verb + 10).findIndex(({ lower }) => lower === 'under');
+  return (
+    under > 0 && /^(?:review|investigation|scrutiny|examination)$/.test(tokens[verb + under + 1]?.lower ?? '')
+  );
 }
 
 /** What a stance becomes under "not", "will", "may": nothing, its opposite, a plan, a thing considered. */

@@ -270,7 +270,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       if (byName !== undefined) return byName.actor;
       const byRole = latest(({ roles }) => roles.has(head.lower));
       if (byRole !== undefined) return byRole.actor;
-      if (COMPANY_WORDS.test(head.lower)) {
+      if (COMPANY_WORDS.test(head.lower) && /^(?:the|this|that)$/.test(opener?.lower ?? '')) {
         // A firm by its name, else one that nothing else has been called: the union is not "the company".
         const body = (spellings: ReadonlyMap<string, number>, form: RegExp) =>
           [...spellings.keys()].some((name) => form.test(name));

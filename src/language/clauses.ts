@@ -43,7 +43,7 @@ const BE = new Set([
   'getting',
 ]);
 /** "have all backed": words of quantity between an auxiliary and its verb. */
-const FLOATING = /^(?:all|both|each)$/;
+const FLOATING = /^(?:all|both|each|since|["“”‘’'«»])$/;
 const NEGATION = new Set([
   'not',
   "n't",
@@ -201,7 +201,11 @@ function subjectOf(
   before: readonly Clause[],
 ): { subject: Phrase | null; shared: boolean } {
   const own = (subject: Phrase | null) => ({ subject, shared: false });
-  const last = before.findLast(({ form, subject }) => form === 'finite' && subject !== null);
+  // "wrote that jobs could go, and called on her": past a comma the verb goes with the one that governs the clause.
+  const resumes = tokens[group.from - 1]?.pos === 'CCONJ' && tokens[group.from - 2]?.text === ',';
+  const last = before.findLast(
+    ({ form, subject, link }) => form === 'finite' && subject !== null && !(resumes && link === 'that'),
+  );
   const taken = { subject: last?.subject ?? null, shared: true };
   if (group.form === 'gerund' && isNominal(tokens[group.from - 1])) {
     // "with Keller calling the deal a disgrace"
@@ -238,7 +242,9 @@ function subjectOf(
   }
   if (token.pos === 'CCONJ') return taken;
   if (/^(?:who|which|that)$/.test(token.lower) && token.pos !== 'DET') {
-    const noun = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+    let noun = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+    // "Fumiko Aoki, 74, who has protested"
+    if (tokens[noun]?.pos === 'NUM' && tokens[noun - 1]?.text === ',') noun -= 2;
     if (isNominal(tokens[noun])) return own(phraseEndingAt(tokens, noun));
     return own(null);
   }
@@ -247,6 +253,15 @@ function subjectOf(
     return token.pos === 'VERB' ? taken : own(inverted(tokens, group));
   }
   const phrase = phraseEndingAt(tokens, at);
+  // "the court, which in 2019 overturned"
+  if (
+    phrase !== null &&
+    tokens[phrase.from - 1]?.pos === 'ADP' &&
+    /^(?:who|which)$/.test(tokens[phrase.from - 2]?.lower ?? '')
+  ) {
+    const noun = tokens[phrase.from - 3]?.text === ',' ? phrase.from - 4 : phrase.from - 3;
+    return own(phraseEndingAt(tokens, noun));
+  }
   const relative = phrase === null ? undefined : before.findLast(({ verb }) => verb < phrase.from);
   // "The man who banned it | said": the object of a relative clause is not the subject of what follows.
   if (

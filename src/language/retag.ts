@@ -20,11 +20,18 @@ export function retag(tokens: readonly Token[], words: StanceWords): Token[] {
     if (isPerfect(tokens, at) || isHiddenVerb(tokens, mended, at, words))
       mended.push({ ...token, pos: 'VERB' });
     else if (isTitled(tokens, at) || isNamedMay(tokens, at)) mended.push({ ...token, pos: 'PROPN' });
+    else if (isBacked(tokens, at)) mended.push({ ...token, pos: 'VERB' });
     else if (isLeadingParticiple(tokens, at)) mended.push({ ...token, pos: 'ADJ' });
     else if (isFalseVerb(tokens, at)) mended.push({ ...token, pos: 'NOUN' });
     else mended.push(token);
   }
   return mended;
+}
+
+/** "agreed to back the bill": behind "to" and before an object it is no adverb. */
+function isBacked(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1]?.pos ?? '';
+  return tokens[at]?.lower === 'back' && tokens[at - 1]?.lower === 'to' && /^(?:DET|PRON|PROPN)$/.test(next);
 }
 
 /** "Leaked emails show": a participle that opens the sentence and the noun behind it. */
@@ -133,6 +140,9 @@ function isFalseVerb(tokens: readonly Token[], at: number): boolean {
   if (token?.pos !== 'VERB' || before?.pos !== 'NOUN' || /(?:ed|ing|s)$/.test(token.lower)) return false;
   if (IRREGULAR.has(token.lower)) return false;
   if (PLURAL.test(before.lower) || isActorNoun(before.lower)) return false;
+  // "Supporters of the bill accuse"
+  const head = phraseEndingAt(tokens, at - 1)?.head ?? -1;
+  if (PLURAL.test(tokens[head]?.lower ?? '')) return false;
   for (let k = at - 2; k >= Math.max(0, at - 4); k--) {
     const pos = tokens[k]?.pos;
     if (pos === 'DET') return tokens[k]?.lower !== 'that';

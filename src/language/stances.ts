@@ -43,7 +43,7 @@ const VERBS: Readonly<Record<Stance, string>> = {
   urges:
     'urge, call on, call upon, call for, ask, demand, request, implore, appeal, press, plead, exhort, recommend, pressure, lobby, push for, encourage, beg, petition, advise, insist on, press for',
   supports:
-    'support, back, welcome, endorse, favour, favor, praise, applaud, defend, champion, hail, embrace, advocate, stand by, vote for, commend, side with, cheer, uphold, sign up, agree with',
+    'support, back, agree to, welcome, endorse, favour, favor, praise, applaud, defend, champion, hail, embrace, advocate, stand by, vote for, commend, side with, cheer, uphold, sign up, agree with',
   concerned: 'warn, fear, worry, caution, dread',
   plans:
     'plan, intend, aim, vow, pledge, promise, threaten, prepare, propose, seek, commit, gear up, undertake, draft',
@@ -67,6 +67,11 @@ const NOUNS: Readonly<Record<string, Stance>> = {
   tariff: 'restricts',
   crackdown: 'restricts',
   quota: 'restricts',
+  requirement: 'restricts',
+  check: 'restricts',
+  control: 'restricts',
+  duty: 'restricts',
+  levy: 'restricts',
   suspension: 'restricts',
   review: 'reviewing',
   investigation: 'reviewing',
@@ -144,6 +149,7 @@ const ADJECTIVES: Readonly<Record<string, Stance>> = {
   hostile: 'opposes',
   supportive: 'supports',
   unwilling: 'rejects',
+  undecided: 'considering',
   determined: 'plans',
   set: 'plans',
   due: 'plans',
