@@ -17,7 +17,7 @@ describe('a stance', () => {
     ['by another word', 'Norland forbade the sale of it.', 'Norland: banned'],
     ['passive', 'The firm was banned by Norland last year.', 'Norland: banned'],
     ['relative', 'The firm, which Norland has banned, left.', 'Norland: banned'],
-    ['decided', 'Norland’s parliament voted to ban the firm.', 'Norland’s parliament: banned'],
+    ['decided', 'Norland’s parliament voted to ban the firm.', 'Norland’s parliament: banned and adopted'],
     ['told of itself', 'Norland said it had banned the firm.', 'Norland: banned'],
     ['told of another', 'Norland said Sudria had banned the firm.', 'Sudria: banned'],
     ['owned', 'Norland’s decision to ban the firm was old.', 'Norland: banned'],
