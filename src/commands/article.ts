@@ -1,4 +1,4 @@
-import type { Command } from './command.ts';
+import type { SlashCommand } from './command.ts';
 import { defineCommand } from './definition.ts';
 
 export const article = {
@@ -8,4 +8,4 @@ export const article = {
     [],
   ),
   answer: (engine) => engine.overview(),
-} satisfies Command;
+} satisfies SlashCommand;

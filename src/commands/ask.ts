@@ -1,5 +1,5 @@
 import { QUESTION_LIMIT } from '../answers/engine.ts';
-import { type Command, textOf } from './command.ts';
+import { type SlashCommand, textOf } from './command.ts';
 import { defineCommand, textOption } from './definition.ts';
 
 export const ask = {
@@ -11,4 +11,4 @@ export const ask = {
     }),
   ]),
   answer: (engine, options) => engine.ask(textOf(options, 'question')),
-} satisfies Command;
+} satisfies SlashCommand;

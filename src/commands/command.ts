@@ -1,6 +1,8 @@
-import type {
-  APIApplicationCommandOptionChoice,
-  RESTPostAPIChatInputApplicationCommandsJSONBody,
+import {
+  type APIApplicationCommandOptionChoice,
+  ApplicationCommandType,
+  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import type { Answer } from '../answers/answer.ts';
 import type { Engine } from '../answers/engine.ts';
@@ -11,11 +13,28 @@ export type Options = ReadonlyMap<string, string | number | boolean>;
 export type Choice = APIApplicationCommandOptionChoice<string>;
 
 /** A slash command. Pure: what it is, what it answers, what it offers while a person types. */
-export interface Command {
+export interface SlashCommand {
   readonly definition: RESTPostAPIChatInputApplicationCommandsJSONBody;
   answer(engine: Engine, options: Options): Answer;
   /** Choices for an option, best first, when so much has been typed; at most 25 are shown. */
   suggest?(engine: Engine, option: string, typed: string): readonly Choice[];
+}
+
+/** A command in the menu of a message, under *Apps*. */
+export interface MessageCommand {
+  readonly definition: RESTPostAPIContextMenuApplicationCommandsJSONBody;
+  /** @param text what the message says, in Discord's markdown; not blank */
+  answer(engine: Engine, text: string): Answer;
+}
+
+export type Command = SlashCommand | MessageCommand;
+
+export function isSlashCommand(command: Command): command is SlashCommand {
+  return command.definition.type === ApplicationCommandType.ChatInput;
+}
+
+export function isMessageCommand(command: Command): command is MessageCommand {
+  return command.definition.type === ApplicationCommandType.Message;
 }
 
 /** The text filled in for an option; empty where it was left out. */

@@ -5,6 +5,7 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type RESTPostAPIContextMenuApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 
 /** The option that every command has: an answer for the asker's eyes only. */
@@ -15,7 +16,17 @@ function described(description: string) {
   return { description, description_localizations: { 'en-US': description } };
 }
 
-/** A command that can be used in servers, in direct messages with the bot, and by people who installed the app. */
+/** In servers, in direct messages with the bot, and by people who installed the app, wherever they are. */
+const EVERYWHERE = {
+  contexts: [
+    InteractionContextType.Guild,
+    InteractionContextType.BotDM,
+    InteractionContextType.PrivateChannel,
+  ],
+  integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+};
+
+/** A slash command that can be used everywhere. */
 export function defineCommand(
   name: string,
   description: string,
@@ -25,12 +36,7 @@ export function defineCommand(
     type: ApplicationCommandType.ChatInput,
     name,
     ...described(description),
-    contexts: [
-      InteractionContextType.Guild,
-      InteractionContextType.BotDM,
-      InteractionContextType.PrivateChannel,
-    ],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    ...EVERYWHERE,
     options: [
       ...options,
       {
@@ -41,6 +47,11 @@ export function defineCommand(
       },
     ],
   };
+}
+
+/** A command in the menu of a message that can be used everywhere; Discord allows it no description. */
+export function defineMessageCommand(name: string): RESTPostAPIContextMenuApplicationCommandsJSONBody {
+  return { type: ApplicationCommandType.Message, name, ...EVERYWHERE };
 }
 
 /** A text option of up to `maxLength` characters; with `autocomplete`, the command suggests values for it. */

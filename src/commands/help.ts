@@ -1,7 +1,7 @@
-import type { Command } from './command.ts';
+import type { SlashCommand } from './command.ts';
 import { defineCommand } from './definition.ts';
 
 export const help = {
   definition: defineCommand('help', 'What can be asked, with examples', []),
   answer: (engine) => engine.help(),
-} satisfies Command;
+} satisfies SlashCommand;

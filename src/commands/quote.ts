@@ -1,7 +1,7 @@
 import { QUESTION_LIMIT } from '../answers/engine.ts';
 import { quote as quoted } from '../article/article.ts';
 import { clip, LIMITS } from '../reply/limits.ts';
-import { type Command, textOf } from './command.ts';
+import { type SlashCommand, textOf } from './command.ts';
 import { defineCommand, numberOption, textOption } from './definition.ts';
 
 /** The value of a chosen sentence. Its text would not do: a choice holds 100 characters, a sentence any number. */
@@ -36,4 +36,4 @@ export const quote = {
         value: `#${sentence}`,
       };
     }),
-} satisfies Command;
+} satisfies SlashCommand;

@@ -1,6 +1,6 @@
 import { clip, LIMITS } from '../reply/limits.ts';
 import { wording } from '../reply/wording.ts';
-import { type Command, textOf } from './command.ts';
+import { type SlashCommand, textOf } from './command.ts';
 import { defineCommand, textOption } from './definition.ts';
 
 export const stance = {
@@ -21,4 +21,4 @@ export const stance = {
         name: clip(wording.titles.stance(actor, stances), LIMITS.choice),
         value: actor,
       })),
-} satisfies Command;
+} satisfies SlashCommand;

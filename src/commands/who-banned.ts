@@ -1,7 +1,7 @@
-import type { Command } from './command.ts';
+import type { SlashCommand } from './command.ts';
 import { defineCommand } from './definition.ts';
 
 export const whoBanned = {
   definition: defineCommand('who-banned', 'Who has banned it, who is reviewing, who is considering it', []),
   answer: (engine) => engine.whoBanned(),
-} satisfies Command;
+} satisfies SlashCommand;

@@ -1,5 +1,5 @@
 import { LIMITS } from '../reply/limits.ts';
-import { type Command, textOf } from './command.ts';
+import { type SlashCommand, textOf } from './command.ts';
 import { defineCommand, textOption } from './definition.ts';
 
 export const who = {
@@ -13,4 +13,4 @@ export const who = {
   answer: (engine, options) => engine.who(textOf(options, 'action')),
   suggest: (engine, _option, typed) =>
     engine.suggestStances(typed).map((stance) => ({ name: stance, value: stance })),
-} satisfies Command;
+} satisfies SlashCommand;

@@ -33,7 +33,8 @@ export function createClient(apiUrl: string | null): Client {
     waitGuildTimeout: GUILDS_PATIENCE_MS,
     makeCache: Options.cacheWithLimits({
       ...Options.DefaultMakeCacheSettings,
-      MessageManager: 0,
+      // A message and the one that it replies to, which comes with it.
+      MessageManager: 2,
       ReactionManager: 0,
       PresenceManager: 0,
       VoiceStateManager: 0,

@@ -28,6 +28,11 @@ export function mayNotReply(error: unknown): boolean {
   return code(error) === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
 }
 
+/** A message that was deleted. */
+export function isGone(error: unknown): boolean {
+  return code(error) === RESTJSONErrorCodes.UnknownMessage;
+}
+
 /** Something that the bot is not allowed to do, or to see. */
 export function isForbidden(error: unknown): boolean {
   return (

@@ -1,12 +1,14 @@
 import { type Message, MessageType, type OmitPartialGroupDMChannel } from 'discord.js';
-import { failureNotice } from '../reply/notices.ts';
+import { failureNotice, uncheckableNotice } from '../reply/notices.ts';
 import type { Payload } from '../reply/payload.ts';
 import { type PlainPayload, withoutEmbeds } from '../reply/plain.ts';
 import { reply } from '../reply/reply.ts';
+import { asksForCheck } from './check-request.ts';
 import { isForbidden, mayNotReply } from './failures.ts';
 import { questionIn } from './mentions.ts';
 import { patiently } from './patience.ts';
 import type { Desk } from './router.ts';
+import { repliedTo, type Target, targetOf } from './target.ts';
 
 /** Answers a message that puts a question to the bot, in a reply. Never rejects. */
 export async function answerMessage(
@@ -26,19 +28,31 @@ export async function answerMessage(
   if (question === null) return;
   const { log } = desk;
   try {
-    const payload = await desk
-      .turns(() => {
-        const context = desk.context();
-        return reply(context, question === '' ? context.engine.help() : context.engine.ask(question));
-      })
-      .catch((error: unknown) => {
-        log.error({ err: error }, 'the answer failed');
-        return failureNotice();
-      });
+    const payload = await answer(desk, message, question).catch((error: unknown) => {
+      log.error({ err: error }, 'the answer failed');
+      return failureNotice();
+    });
     await send(message, payload);
   } catch (error) {
     log.warn({ err: error }, isForbidden(error) ? 'not allowed to answer in this channel' : 'not answered');
   }
+}
+
+async function answer(desk: Desk, message: Writable, question: string): Promise<Payload> {
+  const target = await targetIn(message, question);
+  if (target !== null && 'reason' in target) return uncheckableNotice(target.reason);
+  return await desk.turns(() => {
+    const context = desk.context();
+    const { engine } = context;
+    if (target !== null) return reply(context, engine.check(target.text));
+    return reply(context, question === '' ? engine.help() : engine.ask(question));
+  });
+}
+
+/** The message that another one asks to check: the one replied to, or one passed on without a word; null for none. */
+async function targetIn(message: Writable, question: string): Promise<Target | null> {
+  if (question === '' && message.messageSnapshots.size > 0) return targetOf(message, true);
+  return message.type === MessageType.Reply && asksForCheck(question) ? await repliedTo(message) : null;
 }
 
 type Writable = OmitPartialGroupDMChannel<Message>;

@@ -1,14 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import {
-  type Client,
-  DiscordAPIError,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
-  Routes,
-} from 'discord.js';
+import { type Client, DiscordAPIError, Routes } from 'discord.js';
 import { z } from 'zod';
+import type { Command } from '../commands/command.ts';
 import { isForbidden, isRefused } from './failures.ts';
 
-type Definition = RESTPostAPIChatInputApplicationCommandsJSONBody;
+type Definition = Command['definition'];
 
 /** What became of the commands of one scope. */
 export interface Change {
@@ -35,7 +31,8 @@ const numberSet = orNull(z.array(z.number()).transform((numbers) => numbers.toSo
 const comparable = z.object({
   type: z.number().default(1),
   name: z.string(),
-  description: z.string(),
+  // The commands of menus have none.
+  description: z.string().default(''),
   nsfw: orFalse,
   default_member_permissions: orNull(z.string()),
   contexts: numberSet,

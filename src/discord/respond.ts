@@ -3,6 +3,7 @@ import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 
 import type { Logger } from 'pino';
 import { failureNotice } from '../reply/notices.ts';
 import type { Payload } from '../reply/payload.ts';
+import type { Publication } from '../reply/post.ts';
 import { isOver, isRefused } from './failures.ts';
 import { patiently } from './patience.ts';
 import type { Turns } from './turns.ts';
@@ -58,6 +59,26 @@ export async function respond(
       if (!isRefused(error)) throw error;
       log.error({ err: error }, 'Discord refused the answer');
       await deliver(failureNotice());
+    });
+  } catch (error) {
+    log.warn({ err: error }, isOver(error) ? 'the interaction was over before the answer' : 'not answered');
+  }
+}
+
+/** Posts for everyone what only the presser sees. Never rejects. */
+export async function publish(
+  interaction: ButtonInteraction,
+  { open, after }: Publication,
+  log: Logger,
+): Promise<void> {
+  const { components } = interaction.message;
+  try {
+    // The button goes first: pressed twice, it posts once.
+    await patiently(() => interaction.update({ components: after }));
+    await patiently(() => interaction.followUp(open)).catch(async (error: unknown) => {
+      log.error({ err: error }, 'not posted');
+      await interaction.webhook.editMessage('@original', { components });
+      await interaction.followUp({ ...failureNotice(), flags: MessageFlags.Ephemeral });
     });
   } catch (error) {
     log.warn({ err: error }, isOver(error) ? 'the interaction was over before the answer' : 'not answered');

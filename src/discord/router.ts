@@ -2,20 +2,26 @@ import {
   type AutocompleteInteraction,
   type ButtonInteraction,
   type ChatInputCommandInteraction,
+  ComponentType,
   type Interaction,
   InteractionContextType,
+  type MessageContextMenuCommandInteraction,
   MessageFlags,
+  messageLink,
 } from 'discord.js';
 import type { Logger } from 'pino';
-import type { Command, Options } from '../commands/command.ts';
+import type { Engine } from '../answers/engine.ts';
+import { type Command, isMessageCommand, isSlashCommand, type Options } from '../commands/command.ts';
 import { PRIVATE } from '../commands/definition.ts';
 import { decodeButton } from '../reply/custom-id.ts';
 import { LIMITS } from '../reply/limits.ts';
-import { unknownInteractionNotice } from '../reply/notices.ts';
+import { uncheckableNotice, unknownInteractionNotice } from '../reply/notices.ts';
+import { type Publication, publication } from '../reply/post.ts';
 import { press, turnsPage } from '../reply/press.ts';
 import { type ReplyContext, reply } from '../reply/reply.ts';
 import { isOver } from './failures.ts';
-import { ownMessage, respond, sameMessage } from './respond.ts';
+import { ownMessage, publish, respond, sameMessage } from './respond.ts';
+import { targetOf } from './target.ts';
 import type { Turns } from './turns.ts';
 
 /** What answering needs. */
@@ -31,6 +37,7 @@ export interface Desk {
 export async function route(desk: Desk, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) return suggest(desk, interaction);
   if (interaction.isChatInputCommand()) return runCommand(desk, interaction);
+  if (interaction.isMessageContextMenuCommand()) return runMessageCommand(desk, interaction);
   if (interaction.isButton()) return pressButton(desk, interaction);
   if (interaction.isRepliable()) {
     return respond(ownMessage(interaction, true), unknownInteractionNotice, desk.turns, desk.log);
@@ -40,25 +47,76 @@ export async function route(desk: Desk, interaction: Interaction): Promise<void>
 async function runCommand(desk: Desk, interaction: ChatInputCommandInteraction): Promise<void> {
   const { commandName } = interaction;
   const log = desk.log.child({ command: commandName });
-  const command = desk.commands.find(({ definition }) => definition.name === commandName);
+  const command = desk.commands
+    .filter(isSlashCommand)
+    .find(({ definition }) => definition.name === commandName);
   const options = optionsOf(interaction);
   const ephemeral = command === undefined || options.get(PRIVATE) === true;
   const work = () => {
     if (command === undefined) return unknownInteractionNotice();
     const context = desk.context();
-    return reply(context, command.answer(context.engine, options));
+    const showing = { postable: ephemeral && hasOthers(interaction), link: null };
+    return reply(context, command.answer(context.engine, options), showing);
   };
   await respond(ownMessage(interaction, ephemeral), work, desk.turns, log);
   log.debug('command done');
 }
 
+/** A command from the menu of a message: its answer is nobody's business but the asker's, until they post it. */
+async function runMessageCommand(
+  desk: Desk,
+  interaction: MessageContextMenuCommandInteraction,
+): Promise<void> {
+  const { commandName, targetMessage, targetId, channelId, guildId } = interaction;
+  const log = desk.log.child({ command: commandName });
+  const command = desk.commands
+    .filter(isMessageCommand)
+    .find(({ definition }) => definition.name === commandName);
+  const work = () => {
+    if (command === undefined) return unknownInteractionNotice();
+    const target = targetOf(targetMessage, true);
+    if ('reason' in target) return uncheckableNotice(target.reason);
+    const context = desk.context();
+    const link =
+      guildId === null ? messageLink(channelId, targetId) : messageLink(channelId, targetId, guildId);
+    return reply(context, command.answer(context.engine, target.text), {
+      postable: hasOthers(interaction),
+      link,
+    });
+  };
+  await respond(ownMessage(interaction, true), work, desk.turns, log);
+  log.debug('command done');
+}
+
+/** Whether there is anybody there but the asker and the bot. */
+function hasOthers({ context }: Interaction): boolean {
+  return context !== InteractionContextType.BotDM;
+}
+
 async function pressButton(desk: Desk, interaction: ButtonInteraction): Promise<void> {
   const { engine } = desk.context();
   const state = decodeButton(interaction.customId);
+  const log = desk.log.child({ button: state?.kind ?? 'unknown' });
+  const published = state?.kind === 'post' ? publicationOf(engine, interaction) : null;
+  if (published !== null) return publish(interaction, published, log);
   const channel =
     turnsPage(engine, state) && isOwn(interaction) ? sameMessage(interaction) : ownMessage(interaction, true);
-  const log = desk.log.child({ button: state?.kind ?? 'unknown' });
   await respond(channel, () => press(engine, state), desk.turns, log);
+}
+
+/** What the presser alone sees, for everyone; null where the button is on anything else than an answer to them. */
+function publicationOf({ article }: Engine, { message, client }: ButtonInteraction): Publication | null {
+  if (message.author.id !== client.user.id || !message.flags.has(MessageFlags.Ephemeral)) return null;
+  const customIds = message.components.flatMap((row) =>
+    row.type !== ComponentType.ActionRow
+      ? []
+      : row.components.flatMap(({ customId }) => (customId === null ? [] : [customId])),
+  );
+  return publication(
+    article,
+    message.embeds.map((embed) => embed.toJSON()),
+    customIds,
+  );
 }
 
 /** Whether the message is the presser's own to turn over, rather than something that others are reading too. */
@@ -74,7 +132,9 @@ function isOwn({ message, user, context }: ButtonInteraction): boolean {
 async function suggest(desk: Desk, interaction: AutocompleteInteraction): Promise<void> {
   const log = desk.log.child({ command: interaction.commandName });
   try {
-    const command = desk.commands.find(({ definition }) => definition.name === interaction.commandName);
+    const command = desk.commands
+      .filter(isSlashCommand)
+      .find(({ definition }) => definition.name === interaction.commandName);
     const focused = interaction.options.getFocused(true);
     const choices = await desk
       .turns(() => command?.suggest?.(desk.context().engine, focused.name, focused.value) ?? [])

@@ -1,17 +1,145 @@
-import type { CheckAnswer } from '../answers/answer.ts';
+import type { CheckAnswer, ClaimCheck, Passage, Verdict } from '../answers/answer.ts';
 import type { Article } from '../article/article.ts';
+import { changesMarkdown, oneLine } from './changes.ts';
 import { COLOURS } from './colours.ts';
-import { type Draft, passageExtract } from './compose.ts';
-import { draft } from './drafts.ts';
+import { type Draft, type Extract, passageExtract } from './compose.ts';
+import { answeredExtracts, draft, name, names } from './drafts.ts';
+import { clip } from './limits.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { wording } from './wording.ts';
 
-/** What the article says to each statement of a message. */
-export function checkDraft(article: Article, answer: CheckAnswer): Draft {
-  return draft(COLOURS.answered, wording.titles.check, {
-    extracts: answer.claims.flatMap(({ verdict, passages, nearest }) =>
-      [...passages, ...nearest].map((passage) =>
-        passageExtract(article, passage, wording.headings.verdict(verdict)),
-      ),
-    ),
+/** How a check is shown. */
+export interface CheckShowing {
+  /** Whether it is for the asker's eyes and can be posted for everyone's. */
+  readonly postable: boolean;
+  /** The address of the message; null where it needs none. */
+  readonly link: string | null;
+}
+
+/** Room for what is said of the statements; the passages have the rest of the message. */
+const ROOM = 2_600;
+
+/** Units that one statement is cut to: all of them share the room, but none is cut shorter than it can be known by. */
+const LONGEST = 900;
+const SHORTEST = 140;
+
+/** Worst first: what a message makes of the article's words weighs more than what it adds of its own. */
+const VERDICTS: readonly Verdict[] = ['altered', 'differs', 'absent', 'said', 'verbatim'];
+
+const badness = ({ verdict }: ClaimCheck): number => VERDICTS.indexOf(verdict);
+
+interface Told {
+  readonly claim: ClaimCheck;
+  /** Its place in the message, from 1; null where it is alone. */
+  readonly number: number | null;
+  readonly markdown: string;
+}
+
+/** What the article says to each statement of a message: the statements and their verdicts, then the passages. */
+export function checkDraft(article: Article, answer: CheckAnswer, { postable, link }: CheckShowing): Draft {
+  const { claims } = answer;
+  const alone = claims.length < 2;
+  const room = Math.min(LONGEST, Math.max(SHORTEST, Math.floor(ROOM / claims.length / 2)));
+  const hidden = /\|\|[^|]+\|\|/.test(answer.question);
+  const told = claims.map((claim, index) => {
+    const number = alone ? null : index + 1;
+    return { claim, number, markdown: tell(claim, number, room, hidden) };
   });
+  const shown = choose(told);
+  const left = told.filter((one) => !shown.includes(one)).map(({ claim }) => claim);
+  const worst = claims.toSorted((a, b) => badness(a) - badness(b))[0]?.verdict ?? 'absent';
+  return draft(COLOURS[worst], alone ? wording.check.verdicts[worst] : wording.check.title(counts(claims)), {
+    notes: [
+      ...(link === null ? [] : [wording.check.source(link)]),
+      ...shown.map(({ markdown }) => markdown),
+      ...(left.length === 0 ? [] : [wording.check.left(left.length, counts(left))]),
+      ...(shown.some(({ claim }) => claim.changes.some(({ op }) => op !== 'equal'))
+        ? [wording.check.legend]
+        : []),
+    ],
+    extracts: extracts(article, answer, shown),
+    buttons: postable
+      ? [{ label: wording.buttons.post, state: { kind: 'post', version: article.version } }]
+      : [],
+  });
+}
+
+/** As many as the room holds, the worst before the others, in the order of the message. At least one. */
+function choose(told: readonly Told[]): Told[] {
+  const chosen = new Set<Told>();
+  let left = ROOM;
+  for (const one of told.toSorted((a, b) => badness(a.claim) - badness(b.claim))) {
+    if (one.markdown.length > left && chosen.size > 0) continue;
+    chosen.add(one);
+    left -= one.markdown.length + 1;
+  }
+  return told.filter((one) => chosen.has(one));
+}
+
+function counts(claims: readonly ClaimCheck[]): [Verdict, number][] {
+  return VERDICTS.map((verdict): [Verdict, number] => [
+    verdict,
+    claims.filter((claim) => claim.verdict === verdict).length,
+  ]).filter(([, count]) => count > 0);
+}
+
+function tell(claim: ClaimCheck, number: number | null, room: number, hidden: boolean): string {
+  const { verdict, changes, lost, stated, missing, nearest } = claim;
+  const words =
+    verdict === 'altered' && changes.length > 0
+      ? changesMarkdown(changes, room)
+      : escapeMarkdown(clip(oneLine(claim.text), room));
+  return [
+    ...(number === null ? [] : [wording.check.numbered(number, verdict)]),
+    wording.check.statement(hidden ? `||${words}||` : words),
+    ...(number === null ? [wording.check.meaning[verdict]] : []),
+    ...(lost.length > 0 ? [wording.check.lost(lost)] : []),
+    ...(stated === null ? [] : [wording.check.stated(name(stated.actor), stated.stances)]),
+    ...creditNote(claim),
+    ...(missing.length > 0 ? [wording.notes.neverMentions(names(missing))] : []),
+    ...(nearest.length > 0 && number === null ? [wording.check.nearestBelow] : []),
+  ].join('\n');
+}
+
+/** Whom the message credits, where the article has it from somebody else. */
+function creditNote({ verdict, credited, speaker }: ClaimCheck): string[] {
+  if (credited === null || verdict === 'absent') return [];
+  const [one, other] = [plainName(credited), plainName(speaker ?? '')];
+  const same = other !== '' && (one.includes(other) || other.includes(one));
+  return same ? [] : [wording.check.credited(name(credited), speaker === null ? null : name(speaker))];
+}
+
+/** "the U.S." and "US" name the same. */
+const plainName = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^the\s+/, '')
+    .replace(/[^\p{L}\p{N}]/gu, '');
+
+/** The passages of the statements that are shown, each once, under the numbers of all that it belongs to. */
+function extracts(article: Article, answer: CheckAnswer, shown: readonly Told[]): Extract[] {
+  const entries = new Map<
+    number,
+    { passage: Passage; backs: number[]; near: number[]; essential: boolean }
+  >();
+  const entryOf = (passage: Passage) => {
+    const entry = entries.get(passage.sentence) ?? { passage, backs: [], near: [], essential: false };
+    entries.set(passage.sentence, entry);
+    return entry;
+  };
+  for (const { claim, number } of shown) {
+    for (const [index, passage] of claim.passages.entries()) {
+      const entry = entryOf(passage);
+      if (number !== null) entry.backs.push(number);
+      // Each statement shows where it stands before any of them shows all of where it stands.
+      entry.essential ||= index === 0;
+    }
+    for (const passage of claim.nearest) entryOf(passage).near.push(number ?? 0);
+  }
+  const found = [...entries.values()].map(({ passage, backs, near, essential }) => ({
+    ...passageExtract(article, passage, wording.check.heading(backs, near)),
+    essential,
+  }));
+  const caveats = answeredExtracts(article, { ...answer, passages: [] }, () => '');
+  return [...found, ...caveats.filter(({ sentence }) => sentence === null || !entries.has(sentence))];
 }

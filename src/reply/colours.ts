@@ -7,4 +7,8 @@ export const COLOURS = {
   help: 0x14a3a8,
   absent: 0x80848e,
   error: 0xd83c3e,
+  verbatim: 0x2d9d5a,
+  said: 0x3b82f6,
+  differs: 0xe67e22,
+  altered: 0xd83c3e,
 } as const;

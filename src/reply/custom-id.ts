@@ -8,6 +8,7 @@ export type ButtonState = { readonly version: string } & (
   | { readonly kind: 'context' | 'more'; readonly sentences: readonly number[] }
   | { readonly kind: 'quote'; readonly sentence: number }
   | { readonly kind: 'page'; readonly page: number }
+  | { readonly kind: 'post' }
 );
 
 const CODES = {
@@ -15,13 +16,16 @@ const CODES = {
   more: 'more',
   quote: 'quote',
   page: 'page',
+  post: 'post',
 } as const;
 
 // Seven digits: an article of five million characters has no more sentences.
 const PATTERN = /^v1:(ctx|more|quote|page):([0-9a-f]{8}):([1-9]\d{0,6}(?:,[1-9]\d{0,6})*)$/;
+const POST = /^v1:post:([0-9a-f]{8})$/;
 
 /** The custom id of a button; of at least one sentence. Those beyond Discord's 100 characters are left out. */
 export function encodeButton(state: ButtonState): string {
+  if (state.kind === 'post') return `v1:${CODES.post}:${state.version}`;
   const head = `v1:${CODES[state.kind]}:${state.version}:`;
   if (state.kind === 'quote') return `${head}${state.sentence}`;
   if (state.kind === 'page') return `${head}${state.page}`;
@@ -36,6 +40,8 @@ export function encodeButton(state: ButtonState): string {
 
 /** The state in a custom id; null for anything that `encodeButton` does not write. */
 export function decodeButton(customId: string): ButtonState | null {
+  const posted = POST.exec(customId)?.[1];
+  if (posted !== undefined) return { kind: 'post', version: posted };
   const match = customId.length <= LIMITS.customId ? PATTERN.exec(customId) : null;
   const [, code, version, list] = match ?? [];
   if (code === undefined || version === undefined || list === undefined) return null;

@@ -22,3 +22,9 @@ export const unknownButtonNotice = (): Payload => notice(wording.titles.forged, 
 /** For a command or form that we do not have. */
 export const unknownInteractionNotice = (): Payload =>
   notice(wording.titles.error, wording.errors.unknownInteraction);
+
+/** Why a message cannot be held against the article. */
+export type Uncheckable = keyof typeof wording.errors.uncheckable;
+
+export const uncheckableNotice = (reason: Uncheckable): Payload =>
+  notice(wording.titles.error, wording.errors.uncheckable[reason]);

@@ -20,6 +20,9 @@ function pressedDraft(engine: Engine, state: ButtonState): Draft | null {
       return contextDraft(engine.article, state.sentences);
     case 'more':
       return moreDraft(engine, state.sentences);
+    case 'post':
+      // Of a message that cannot be posted: where it can, nothing new is shown.
+      return null;
     case 'page':
       return pageDraft(engine, state.page);
     case 'quote': {

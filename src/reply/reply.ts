@@ -2,7 +2,7 @@ import type { Answer, AskAnswer, ErrorAnswer, HelpAnswer } from '../answers/answ
 import { type Engine, QUESTION_LIMIT } from '../answers/engine.ts';
 import type { Article } from '../article/article.ts';
 import { overviewDraft, quoteDraft } from './article-drafts.ts';
-import { checkDraft } from './check-draft.ts';
+import { type CheckShowing, checkDraft } from './check-draft.ts';
 import { COLOURS } from './colours.ts';
 import { compose, type Draft } from './compose.ts';
 import { absentDraft, answeredExtracts, draft, missingNotes, moreOf, name } from './drafts.ts';
@@ -26,12 +26,19 @@ export interface ReplyContext {
   readonly usages: readonly Usage[];
 }
 
+/** For everyone's eyes, next to the message that asked. */
+const OPENLY: CheckShowing = { postable: false, link: null };
+
 /** The message that shows an answer. */
-export function reply(context: ReplyContext, answer: Answer): Payload {
-  return compose(context.engine.article, draftOf(context, answer));
+export function reply(context: ReplyContext, answer: Answer, showing = OPENLY): Payload {
+  return compose(context.engine.article, draftOf(context, answer, showing));
 }
 
-function draftOf({ engine: { article }, usages }: ReplyContext, answer: Answer): Draft {
+function draftOf(
+  { engine: { article }, usages }: ReplyContext,
+  answer: Answer,
+  showing: CheckShowing,
+): Draft {
   switch (answer.type) {
     case 'ask':
       return askDraft(article, answer);
@@ -46,7 +53,7 @@ function draftOf({ engine: { article }, usages }: ReplyContext, answer: Answer):
     case 'help':
       return helpDraft(answer, usages);
     case 'check':
-      return checkDraft(article, answer);
+      return checkDraft(article, answer, showing);
     case 'error':
       return draft(COLOURS.error, wording.titles.error, {
         notes: [errorNote(answer, usages)],
@@ -92,10 +99,11 @@ function helpDraft(answer: HelpAnswer, usages: readonly Usage[]): Draft {
   });
 }
 
-function errorNote({ problem, subject }: ErrorAnswer, usages: readonly Usage[]): string {
+function errorNote({ problem, subject, question }: ErrorAnswer, usages: readonly Usage[]): string {
   switch (problem) {
     case 'empty':
-      return wording.errors.empty;
+      // A message to check may say something and claim nothing.
+      return question.trim() === '' ? wording.errors.empty : wording.errors.nothingClaimed;
     case 'too-long':
       return wording.errors.tooLong(QUESTION_LIMIT);
     case 'unknown-command':

@@ -1,4 +1,4 @@
-import type { Passage, Stance, Verdict } from '../answers/answer.ts';
+import type { Loss, Passage, Stance, Verdict } from '../answers/answer.ts';
 import { escapeMarkdown } from './markdown.ts';
 
 // Every word that the bot says in its own name. Whatever comes in as `...Markdown` is escaped already; titles,
@@ -14,11 +14,18 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** What the article has to say to a statement; nothing here calls one true or false. */
 const VERDICTS: Readonly<Record<Verdict, string>> = {
-  verbatim: 'Verbatim',
-  altered: 'Altered',
-  differs: 'The article states otherwise',
-  said: 'Said in the article',
-  absent: 'Not in the article',
+  verbatim: 'verbatim',
+  altered: 'altered',
+  differs: 'differs',
+  said: 'said in the article',
+  absent: 'not in the article',
+};
+
+const LOSSES: Readonly<Record<Loss, string>> = {
+  negation: 'a negation',
+  number: 'a number',
+  name: 'a name',
+  hedge: 'a hedge such as “may” or “allegations”',
 };
 
 export const wording = {
@@ -32,7 +39,6 @@ export const wording = {
     untitled: 'The article',
     context: 'Around it',
     more: 'Further passages',
-    check: 'Held against the article',
     help: 'Ask the article',
     error: 'That does not work',
     failure: 'Something went wrong',
@@ -43,7 +49,6 @@ export const wording = {
   headings: {
     caveat: 'The article adds',
     nearest: 'The nearest passage, which is not an answer',
-    verdict: (verdict: Verdict) => VERDICTS[verdict],
     reading: (stance: Stance, target: string | null) =>
       target === null ? capital(stance) : `${capital(stance)}: ${target}`,
     group: (stance: Stance, actors: readonly string[]) => `${capital(stance)}: ${actors.join(', ')}`,
@@ -96,6 +101,60 @@ export const wording = {
         : `I do not find that in the article. It has ${total} sentences, numbered from 1.`,
   },
 
+  /** Where a message is held against the article. */
+  check: {
+    /** The command in a message's menu. */
+    command: 'Check against the article',
+    verdicts: {
+      verbatim: 'Verbatim: it stands so in the article',
+      altered: 'Altered: not quite the article’s words',
+      differs: 'Differs: the article states otherwise',
+      said: 'Said in the article',
+      absent: 'Not in the article',
+    } satisfies Record<Verdict, string>,
+    title: (counts: readonly (readonly [Verdict, number])[]) =>
+      `Against the article: ${counts.map(([verdict, count]) => `${count} ${VERDICTS[verdict]}`).join(', ')}`,
+    source: (link: string) => `What [this message](${link}) says, held against the article:`,
+    numbered: (number: number, verdict: Verdict) => `**${number}. ${capital(VERDICTS[verdict])}**`,
+    statement: (markdown: string) => `> ${markdown}`,
+    /** Below a statement that is alone. */
+    meaning: {
+      verbatim: 'The passage is below, with who says it there.',
+      altered: 'The passage that it comes from is below.',
+      differs: 'What the article has is below.',
+      said: 'The passage below covers it. Read it, and judge for yourself.',
+      absent: 'I found nothing in the article that says this.',
+    } satisfies Record<Verdict, string>,
+    legend: '-# ~~Struck through~~: left out of the article’s words. __**Underlined**__: put in.',
+    lost: (losses: readonly Loss[]) =>
+      `⚠ Lost or changed: **${losses.map((loss) => LOSSES[loss]).join(', ')}**.`,
+    stated: (actorMarkdown: string, stances: readonly Stance[]) =>
+      `What the article states: **${actorMarkdown}: ${stances.join(', ')}**.`,
+    credited: (creditedMarkdown: string, speakerMarkdown: string | null) =>
+      `The message credits **${creditedMarkdown}**; in the article it is ${
+        speakerMarkdown === null ? '**the article itself**' : `**${speakerMarkdown}**`
+      }.`,
+    nearestBelow: 'The nearest passage is below. It does not say this.',
+    left: (left: number, counts: readonly (readonly [Verdict, number])[]) =>
+      `${left === 1 ? '1 more statement is' : `${left} more statements are`} left out here: ${counts
+        .map(([verdict, count]) => `${count} ${VERDICTS[verdict]}`)
+        .join(', ')}.`,
+    /** Above a passage: the numbers of the statements that it belongs to, and those that it is only nearest to. */
+    heading: (backs: readonly number[], near: readonly number[]) => {
+      const numbers = near.filter((number) => number > 0).map(String);
+      const nearest =
+        near.length === 0
+          ? ''
+          : ['nearest', ...(numbers.length > 0 ? [`to ${list(numbers, 'and')}`] : [])].join(' ');
+      return capital(
+        [
+          ...(backs.length > 0 ? [`to ${list(backs.map(String), 'and')}`] : []),
+          ...(nearest === '' ? [] : [`${nearest}, which it does not say`]),
+        ].join('; '),
+      );
+    },
+  },
+
   fields: {
     length: 'Length',
     sentences: (total: number) => (total === 1 ? '1 sentence' : `${total} sentences`),
@@ -112,7 +171,8 @@ export const wording = {
 
   help:
     'I answer questions about one news article with its own passages, word for word, and say so when it does not ' +
-    'answer. Use a command, mention me with a question, or write to me directly.',
+    'answer. Use a command, mention me with a question, or write to me directly. To hold a message against the article: ' +
+    'right-click it (on a phone: hold it), *Apps*, **Check against the article**; or mention me in a reply to it.',
 
   /** Where embeds are not allowed. */
   plain: {
@@ -127,9 +187,13 @@ export const wording = {
     previous: 'Previous',
     next: 'Next',
     read: 'Read',
+    post: 'Post publicly',
+    posted: 'Posted',
   },
 
   errors: {
+    nothingClaimed:
+      'I find nothing in that to hold against the article: no quotation, and no statement of at least three words.',
     empty: 'There is no question in that. Ask something, such as one of the examples of `/help`.',
     tooLong: (limit: number) =>
       `The question is too long: ${limit} characters at most. Please ask it more briefly.`,
@@ -143,6 +207,14 @@ export const wording = {
     forged: 'I do not know this button. Please ask again.',
     failure:
       'I could not answer that; it is my fault, and it is noted. Please try again, or ask in other words.',
+    uncheckable: {
+      empty:
+        'That message has no words of its own to check. Pictures, stickers and embeds I do not read; `/check` takes words that you type.',
+      own: 'That is a message of mine. What it quotes is the article, word for word; the number of the sentence stands below it.',
+      hidden:
+        'Discord does not show me what that message says. Right-click it (on a phone: hold it), *Apps*, **Check against the article**, and I can read it.',
+      gone: 'That message is no longer there. `/check` takes its words.',
+    },
     unknownInteraction: 'I do not know that command. `/help` shows what can be asked.',
   },
 } as const;

@@ -4,6 +4,9 @@ import { describeChange, difference } from '../../src/discord/registration.ts';
 
 const wanted = commands.map(({ definition }) => definition);
 
+const optionsOf = (definition: (typeof wanted)[number]) =>
+  'options' in definition ? definition.options : undefined;
+
 /** As Discord gives commands back: with ids, versions, nulls and defaults of its own. */
 const present = wanted.map((definition, index) => ({
   ...definition,
@@ -15,8 +18,10 @@ const present = wanted.map((definition, index) => ({
   default_member_permissions: null,
   name_localizations: null,
   description_localizations: null,
+  // The command of a menu has an empty one.
+  description: 'description' in definition ? definition.description : '',
   contexts: definition.contexts?.toReversed(),
-  options: definition.options?.map(({ description_localizations: _, required, ...option }) => ({
+  options: optionsOf(definition)?.map(({ description_localizations: _, required, ...option }) => ({
     ...option,
     name_localizations: null,
     ...(required === true ? { required } : {}),

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/answers/engine.ts';
+import { isSlashCommand } from '../../src/commands/command.ts';
 import { commands, usages } from '../../src/commands/commands.ts';
 import { decodeButton } from '../../src/reply/custom-id.ts';
 import { LIMITS } from '../../src/reply/limits.ts';
@@ -52,6 +53,16 @@ const question = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 320 }),
 );
 
+const cut = fc.tuple(fc.nat(500), fc.nat(900)).map(([from, length]) => [from, from + length] as const);
+const wrapping = fc.constantFrom<(text: string) => string>(
+  (text) => text,
+  (text) => `“${text}”`,
+  (text) => `Norland said "${text}"`,
+  (text) => `> ${text}`,
+  (text) => `\`${text}\``,
+  (text) => `||${text}||`,
+);
+
 /** What a person gets, and what they get for pressing each of its buttons, and theirs. */
 function* shownBy(engine: Engine, payload: Payload, depth = 2): Generator<Payload> {
   yield payload;
@@ -75,6 +86,7 @@ describe('whatever the article and the question', () => {
           engine.who(asked),
           engine.whoBanned(),
           engine.quoteText(asked),
+          engine.check(asked),
           engine.quoteNumber(1),
           engine.overview(),
           engine.help(),
@@ -92,11 +104,38 @@ describe('whatever the article and the question', () => {
     );
   });
 
+  it('every check keeps to them, whatever the message', () => {
+    fc.assert(
+      fc.property(
+        article,
+        fc.array(fc.tuple(wrapping, question, cut), { maxLength: 40 }),
+        (source, parts) => {
+          const engine = engineOf(source);
+          // Some of it is the article's own, from anywhere in it to anywhere.
+          const message = parts
+            .map(([wrap, own, [from, to]]) => wrap(own === '' ? source.slice(from, to) : own))
+            .join('\n')
+            .slice(0, 4000);
+          const showing = { postable: true, link: 'https://discord.com/channels/1/2/3' };
+          for (const payload of shownBy(
+            engine,
+            reply({ engine, usages }, engine.check(message), showing),
+            1,
+          )) {
+            expectWithinLimits(payload);
+            expectExactQuotations(payload, engine.article);
+          }
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
   it('every choice offered while typing keeps Discord’s limits and works', () => {
     fc.assert(
       fc.property(article, question, (source, typed) => {
         const engine = engineOf(source);
-        for (const command of commands) {
+        for (const command of commands.filter(isSlashCommand)) {
           for (const option of command.definition.options ?? []) {
             if (!('autocomplete' in option) || option.autocomplete !== true) continue;
             const choices = command.suggest?.(engine, option.name, typed) ?? [];

@@ -274,7 +274,13 @@ describe('help and errors', () => {
     ['bad-option', 'number', '**number**'],
     ['bad-option', '', 'An option'],
   ] as const)('%s %s says what to do', (problem, subject, text) => {
-    const payload = show({ type: 'error', kind: 'error', question: 'x'.repeat(4000), problem, subject });
+    const question = problem === 'empty' ? ' ' : 'x'.repeat(4000);
+    const payload = show({ type: 'error', kind: 'error', question, problem, subject });
     expect(payload.embeds[0]?.description).toContain(text);
+  });
+
+  it('says that a message which claims nothing holds nothing to check', () => {
+    const payload = show({ type: 'error', kind: 'error', question: 'lol', problem: 'empty', subject: '' });
+    expect(payload.embeds[0]?.description).toContain('nothing in that to hold against the article');
   });
 });
