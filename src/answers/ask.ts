@@ -1,9 +1,11 @@
+import { quote } from '../article/article.ts';
 import { stem } from '../language/stems.ts';
 import { wordsOf } from '../language/words.ts';
-import type { Answer, AskAnswer } from './answer.ts';
+import type { Answer, AskAnswer, Passage } from './answer.ts';
 import { readCommand } from './command-line.ts';
 import { type Desk, MOST, problem, SHOWN } from './desk.ts';
 import { type Engine, QUESTION_LIMIT } from './engine.ts';
+import { demandOf, offers } from './offers.ts';
 import { type Landmarks, route } from './routes.ts';
 import { answerSaying } from './stance.ts';
 
@@ -58,7 +60,8 @@ export function createAsk(desk: Desk, engine: Omit<Engine, 'ask'>): Engine['ask'
 }
 
 /** The passages that answer, where the search is sure enough, and every name of the question is in the article. */
-function search({ searcher, passages, missingNames, found, absent }: Desk, question: string): AskAnswer {
+function search(desk: Desk, question: string): AskAnswer {
+  const { searcher, passages, missingNames, found, absent } = desk;
   const { hits, answers, unknownNames } = searcher.rank(question);
   const ranked = hits
     .slice(0, MOST)
@@ -66,6 +69,19 @@ function search({ searcher, passages, missingNames, found, absent }: Desk, quest
     .map((hit, at) => passages.at(hit.sentence, at < SHOWN ? hit.matched : [], hit.score))
     .filter((passage) => passage !== null);
   const missing = missingNames(question, unknownNames);
-  if (missing.length > 0 || !answers) return { type: 'ask', ...absent(question, missing, ranked) };
+  if (missing.length > 0 || !answers || !isOffered(desk, question, ranked)) {
+    return { type: 'ask', ...absent(question, missing, ranked) };
+  }
   return { type: 'ask', ...found(question, ranked) };
+}
+
+/** A number, a date, a person that is asked for must be there to be told, in one of the two best passages. */
+function isOffered({ article, names }: Desk, question: string, ranked: readonly Passage[]): boolean {
+  const demand = demandOf(question);
+  if (demand === null) return true;
+  return ranked.slice(0, 2).some((passage) => {
+    const text = quote(article, passage);
+    const known = names.mentions(text).map(({ start, end }) => text.slice(start, end));
+    return offers(text, demand, known);
+  });
 }

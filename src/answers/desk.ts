@@ -48,6 +48,10 @@ export const MOST = 12;
 /** Rarer words, from 0 to 1, are as good as names: at the start of a sentence "Chirrup" is a firm, "Talks" is not. */
 const COMMON = 0.8;
 
+/** A month or a day has a capital and is nobody's name. */
+const DATE =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|january|february|march|april|may|june|july|august|september|october|november|december)$/i;
+
 /** Reads the article once, for every answer. */
 export function createDesk(article: Article, knowledge: Knowledge): Desk {
   const names = createNames(knowledge.lexicon);
@@ -67,7 +71,9 @@ export function createDesk(article: Article, knowledge: Knowledge): Desk {
       const at = text.indexOf(name);
       return mentions.some(({ start, end }) => at < end && at + name.length > start);
     };
-    const others = suspected.filter((name) => !covered(name) && book.known(name) === null);
+    const others = suspected.filter(
+      (name) => !covered(name) && !DATE.test(name) && book.known(name) === null,
+    );
     return [...new Set([...unknown, ...others])];
   };
   const found: Desk['found'] = (question, all, shown = SHOWN) => ({
