@@ -151,7 +151,7 @@ export function createNames(lexicon: Lexicon): Names {
     const long = country.altSpellings.filter((spelling) => spelling.length > 3);
     for (const phrase of [name, country.name.official, ...native, ...long])
       add(phrase, { ...sense, form: 'name' });
-    const people = country.demonyms?.['eng'];
+    const people = country.demonyms?.eng;
     for (const phrase of new Set([people?.m ?? '', people?.f ?? ''])) {
       add(phrase, { ...sense, form: 'people' });
       if (/n$|i$/.test(phrase)) add(`${phrase}s`, { ...sense, form: 'people' });
