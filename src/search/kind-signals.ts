@@ -1,7 +1,7 @@
 import type { Asked } from './asked.ts';
 import { MARK } from './marks.ts';
 import type { Scene } from './scene.ts';
-import type { Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
 import { FLAG } from './tokens.ts';
 
 const MANY_NAMES = 4;

@@ -1,5 +1,5 @@
 import type { Scene } from './scene.ts';
-import type { Signal } from './signals.ts';
+import type { Signal } from './signal.ts';
 import { FLAG } from './tokens.ts';
 
 const FIRST_WORDS = 6;

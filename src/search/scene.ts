@@ -1,5 +1,5 @@
 import type { ArticleIndex } from './article-index.ts';
-import { gramShares } from './grams.ts';
+import { gramShares } from './gram-shares.ts';
 import type { Kin, Kinship } from './kinship.ts';
 import type { Meeting, Meetings } from './meeting.ts';
 import type { Question, QuestionTerm } from './question.ts';
