@@ -73,10 +73,36 @@ export function isBody(key: string): boolean {
   return GROUP_WORDS.test(key);
 }
 
+/** How many mentions back "the company" or "she" may point, and how many may share a word of their names. */
+const MEMORY = 400;
+const NAMESAKES = 30;
+
+function initialsOf(words: readonly string[]): string {
+  if (words.length < 3) return '';
+  return words
+    .filter((word) => !/^(?:of|the|for|and)$/.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
+}
+
+/** True where folded words are a shorter or longer form of an actor's name. */
+function isForm(folded: readonly string[], key: string, actor: Actor): boolean {
+  const own = actor.key.split(' ');
+  if (folded.length < own.length) {
+    if (actor.kind === 'person' && own.slice(-folded.length).join(' ') === key) return true;
+    if (actor.kind === 'organisation' && own.slice(0, folded.length).join(' ') === key) return true;
+    return folded.length === 1 && initialsOf(own) === key;
+  }
+  const longer = own.length === 1 && folded.length > 1 && folded.length < 4;
+  return longer && (folded.at(-1) === own[0] || folded[0] === own[0]);
+}
+
 /** An empty cast. */
 export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cast {
   const all = new Map<string, Member>();
   const groups = new Map<string, string>();
+  const byWord = new Map<string, readonly Member[]>();
+  const trail: Member[] = [];
   let sentence = '';
   let present = new Set<string>();
   let origin = 0;
@@ -93,23 +119,27 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       places: 0,
       lastSeen: now,
     };
-    all.set(actor.key, member);
+    if (!all.has(actor.key)) {
+      all.set(actor.key, member);
+      if (actor.kind === 'person' || actor.kind === 'organisation') file(member);
+    }
     // "Belgian dockers" name Belgium, and yet are not Belgium.
     if (sense === null || sense.form !== 'people') {
       member.mentions++;
-      member.lastSeen = now;
+      touch(member, now);
     }
     present.add(actor.key);
     member.spellings.set(spelling, (member.spellings.get(spelling) ?? 0) + 1);
     return member;
   };
 
-  const latest = (fits: (member: Member) => boolean): Member | undefined => {
-    let best: Member | undefined;
-    for (const member of all.values()) {
-      if (fits(member) && (best === undefined || member.lastSeen > best.lastSeen)) best = member;
-    }
-    return best;
+  /** The member met last that fits, as far back as a reader remembers. */
+  const latest = (fits: (member: Member) => boolean): Member | undefined => trail.findLast(fits);
+
+  const touch = (member: Member, seen: number): void => {
+    member.lastSeen = seen;
+    if (trail.at(-1) !== member) trail.push(member);
+    if (trail.length > 2 * MEMORY) trail.splice(0, MEMORY);
   };
 
   /** Known by another form of the same name: a family name, a firm without its "Inc.", initials. */
@@ -118,26 +148,22 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     const key = folded.join(' ');
     const known = all.get(key);
     if (known !== undefined) return known;
-    return latest(({ actor }) => {
-      if (actor.kind === 'country' || actor.kind === 'group') return false;
-      const own = actor.key.split(' ');
-      if (folded.length < own.length) {
-        const tail = own.slice(-folded.length).join(' ') === key;
-        const head = own.slice(0, folded.length).join(' ') === key;
-        if ((tail && actor.kind === 'person') || (head && actor.kind === 'organisation')) return true;
-        const initials = own
-          .filter((word) => !/^(?:of|the|for|and)$/.test(word))
-          .map((word) => word.charAt(0))
-          .join('');
-        return folded.length === 1 && own.length > 2 && initials === key;
+    let best: Member | undefined;
+    for (const word of new Set([folded[0] ?? '', folded.at(-1) ?? ''])) {
+      for (const member of byWord.get(word) ?? []) {
+        if (isForm(folded, key, member.actor) && (best === undefined || member.lastSeen > best.lastSeen))
+          best = member;
       }
-      return (
-        own.length === 1 &&
-        folded.length > 1 &&
-        folded.length < 4 &&
-        (folded.at(-1) === own[0] || folded[0] === own[0])
-      );
-    });
+    }
+    return best;
+  };
+
+  /** Files a named member under the words by which it may be called for short. */
+  const file = (member: Member): void => {
+    const words = member.actor.key.split(' ');
+    for (const word of new Set([words[0] ?? '', words.at(-1) ?? '', initialsOf(words)])) {
+      byWord.set(word, [...(byWord.get(word) ?? []), member].slice(-NAMESAKES));
+    }
   };
 
   const proper = (tokens: readonly Token[], run: Phrase): Member | null => {
@@ -344,7 +370,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
         lastSubject = actors;
         for (const { key } of actors) {
           const member = all.get(key);
-          if (member !== undefined) member.lastSeen = now + 0.5;
+          if (member !== undefined) touch(member, now + 0.5);
         }
       }
     },

@@ -100,6 +100,8 @@ const LONGEST_NAME = 6;
 
 /** Lower case, without accents, dots, apostrophes and a possessive's s: how names are compared. */
 export function foldName(phrase: string): string {
+  // Most words are plain, and a text has very many.
+  if (/^[a-z]+$/i.test(phrase)) return phrase.toLowerCase();
   return phrase
     .normalize('NFKD')
     .replace(/[\p{Mn}.]/gu, '')
@@ -164,6 +166,13 @@ export function createNames(lexicon: Lexicon): Names {
       addAll(more[2], { ...sense, form: 'seat' });
     }
   }
+  // How many words the longest name has that begins with a word: most words begin none.
+  const lengths = new Map<string, number>();
+  for (const key of spellings.keys()) {
+    const words = key.split(' ');
+    const first = words[0] ?? '';
+    lengths.set(first, Math.min(LONGEST_NAME, Math.max(lengths.get(first) ?? 0, words.length)));
+  }
   let last: { text: string; mentions: readonly NameMention[] } = { text: '', mentions: [] };
   return {
     spellings,
@@ -173,18 +182,23 @@ export function createNames(lexicon: Lexicon): Names {
     },
     mentions(text) {
       // One question is asked after its names by several who read it.
-      if (last.text !== text) last = { text, mentions: findMentions(text, spellings) };
+      if (last.text !== text) last = { text, mentions: findMentions(text, spellings, lengths) };
       return last.mentions;
     },
   };
 }
 
-function findMentions(text: string, spellings: ReadonlyMap<string, readonly NameSense[]>): NameMention[] {
+function findMentions(
+  text: string,
+  spellings: ReadonlyMap<string, readonly NameSense[]>,
+  lengths: ReadonlyMap<string, number>,
+): NameMention[] {
   const words = [...text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{Mn}'’]|\.(?=\p{L}))*\.?/gu)];
   const folded = words.map(([word]) => foldName(word));
   const found: NameMention[] = [];
   for (let at = 0; at < words.length; at++) {
-    for (let length = Math.min(LONGEST_NAME, words.length - at); length > 0; length--) {
+    const longest = lengths.get(folded[at] ?? '') ?? 0;
+    for (let length = Math.min(longest, words.length - at); length > 0; length--) {
       const key = folded.slice(at, at + length).join(' ');
       const senses = spellings.get(key);
       const first = words[at];
