@@ -1,3 +1,4 @@
+import { INTENT } from './intents.ts';
 import type { Channel, Guild, Role, Snowflake, User } from './model.ts';
 import { permissionsIn } from './permissions.ts';
 import { known, type World } from './world.ts';
@@ -34,6 +35,18 @@ export function selfJson(world: World): Json {
     mfa_enabled: false,
     verified: true,
   };
+}
+
+// https://discord.com/developers/docs/resources/application#application-object-application-flags
+const LIMITED = [
+  [INTENT.GuildPresences, 1 << 13],
+  [INTENT.GuildMembers, 1 << 15],
+  [INTENT.MessageContent, 1 << 19],
+] as const;
+
+/** The app's public flags: which privileged intents it is granted. */
+export function applicationFlags(world: World): number {
+  return LIMITED.reduce((flags, [intent, flag]) => (world.granted & intent ? flags | flag : flags), 0);
 }
 
 /** A member without its `user`, as in messages. */

@@ -1,6 +1,5 @@
 import type { IncomingMessage, Server } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { gatewayUrl } from '../rest/about.ts';
 import { announceChange, type Dispatch, type World } from '../world.ts';
 import { attend, CLOSE, type Connection, OP } from './connection.ts';
 import { offer, push, type Session } from './session.ts';
@@ -15,6 +14,11 @@ export interface Gateway {
   /** Closes every connection with this code. */
   drop(code: number): void;
   close(): void;
+}
+
+/** Where the gateway is, as the caller reached this server. */
+export function gatewayUrl(host: string): string {
+  return `ws://${host}/gateway`;
 }
 
 /** The gateway, version 10, on the sockets that `server` upgrades; `unserved` is told of what it does not have. */

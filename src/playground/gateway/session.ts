@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { INTENT } from '../intents.ts';
-import { guildCreateJson, selfJson } from '../payloads.ts';
-import { applicationFlags } from '../rest/about.ts';
+import { applicationFlags, guildCreateJson, selfJson } from '../payloads.ts';
 import type { Dispatch, World } from '../world.ts';
 
 /** One event as it goes over the wire. */

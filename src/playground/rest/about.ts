@@ -1,28 +1,20 @@
 import type { Context } from 'hono';
 import { z } from 'zod';
 import { missingAccess, unknownGuild, unknownMember, unknownUser } from '../errors.ts';
-import { INTENT } from '../intents.ts';
-import { channelJson, guildJson, type Json, memberJson, roleJson, selfJson, userJson } from '../payloads.ts';
+import { gatewayUrl } from '../gateway/gateway.ts';
+import {
+  applicationFlags,
+  channelJson,
+  guildJson,
+  type Json,
+  memberJson,
+  roleJson,
+  selfJson,
+  userJson,
+} from '../payloads.ts';
 import { readForm, snowflake } from '../validation/form.ts';
 import { dmChannel, type World } from '../world.ts';
 import type { RestApp } from './app.ts';
-
-// https://discord.com/developers/docs/resources/application#application-object-application-flags
-const LIMITED = [
-  [INTENT.GuildPresences, 1 << 13],
-  [INTENT.GuildMembers, 1 << 15],
-  [INTENT.MessageContent, 1 << 19],
-] as const;
-
-/** The app's public flags: which privileged intents it is granted. */
-export function applicationFlags(world: World): number {
-  return LIMITED.reduce((flags, [intent, flag]) => (world.granted & intent ? flags | flag : flags), 0);
-}
-
-/** Where the gateway is, as the caller reached this server. */
-export function gatewayUrl(host: string): string {
-  return `ws://${host}/gateway`;
-}
 
 /** Who the bot is, where its gateway is, and whom and what it can see. */
 export function aboutRoutes(app: RestApp, world: World): void {
