@@ -36,6 +36,11 @@ export interface SeenMessage {
   /** Only this person sees it. */
   readonly ephemeral: boolean;
   readonly edited: boolean;
+  /** Names of the files and stickers that came with it. */
+  readonly attachments: readonly string[];
+  readonly stickers: readonly string[];
+  /** What it says that is passed on, or null. */
+  readonly forwarded: string | null;
   /** Id of the message that it replies to. */
   readonly replyTo: string | null;
   /** Whom it alerts, in Discord's notation: `'<@id>'`, `'<@&id>'`, `'@everyone'` (here included). */
@@ -114,6 +119,12 @@ export interface SayOptions {
   readonly replyTo?: { readonly id: string; readonly channelId: string };
   /** Whether the reply alerts the author of what it replies to; default true, as in the client. */
   readonly replyPing?: boolean;
+  /** Names of files that go with it; then the text may be empty. */
+  readonly attachments?: readonly string[];
+  /** Names of stickers that go with it; then the text may be empty. */
+  readonly stickers?: readonly string[];
+  /** A subscriber's message may have 4000 characters. */
+  readonly nitro?: boolean;
 }
 
 /** A person in front of Discord. All are members of the one server, and have installed the app to themselves. */
@@ -126,6 +137,8 @@ export interface Person {
   mentionBot(place: Place, text: string): Said;
   /** Types to the bot in direct messages. */
   dm(text: string): Said;
+  /** Passes a message on, without a word. */
+  forward(place: Place, message: { readonly id: string; readonly channelId: string }): Said;
   /** Changes a message of one's own. */
   edit(message: SeenMessage, text: string): SeenMessage;
   deleteMessage(message: { readonly id: string; readonly channelId: string }): void;
@@ -218,11 +231,15 @@ export interface LocalDiscord {
   denyBot(place: Place, deny: readonly BotPermission[]): void;
   /** Adds a role to the server; gives its id. */
   addRole(name: string): string;
-  /** A message by another bot, by a webhook, or by Discord itself (`type` is a system message's number). */
+  /**
+   * A message by another bot, by a webhook, or by Discord itself (`type` is a system message's number); with `embeds`,
+   * the text may be empty.
+   */
   say(
     place: Place,
     text: string,
     by: { readonly bot: string } | { readonly webhook: string } | { readonly type: number },
+    embeds?: readonly { readonly title: string; readonly description: string }[],
   ): Said;
   /** Resolves when a bot is connected and has been told of its servers; rejects after `timeoutMs` (default 10000). */
   waitForBot(timeoutMs?: number): Promise<void>;
@@ -277,7 +294,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     addChannel: (name, deny = []) => addChannel(world, name, deny),
     denyBot: (place, deny) => denyBot(world, findPlace(world, place, null), deny),
     addRole: (name) => addRole(world, name),
-    say: (place, text, by) => sayAs(world, findPlace(world, place, null), text, by),
+    say: (place, text, by, embeds) => sayAs(world, findPlace(world, place, null), text, by, embeds),
     async waitForBot(timeoutMs = 10_000) {
       await waitUntil(world, 'the bot to connect', server.gateway.isReady, timeoutMs);
     },

@@ -1,5 +1,5 @@
 import { INTENT } from './intents.ts';
-import type { Message, Snowflake } from './model.ts';
+import type { Message, Snapshot, Snowflake } from './model.ts';
 import { bareMemberJson, type Json, userJson } from './payloads.ts';
 import { known, type World } from './world.ts';
 
@@ -37,7 +37,6 @@ export const ALL_INTENTS = -1;
 function messageWithoutReference(world: World, message: Message, intents: number): Json {
   const readable = reads(world, message, intents);
   const author = known(world.users, message.authorId);
-  const channel = known(world.channels, message.channelId);
   const mentioned = message.mentions.users.map((id) => userJson(known(world.users, id)));
   const isAnswer = message.interactionId !== null;
   return {
@@ -49,7 +48,8 @@ function messageWithoutReference(world: World, message: Message, intents: number
     content: readable ? message.content : '',
     embeds: readable ? message.embeds : [],
     components: readable ? message.components : [],
-    attachments: [],
+    attachments: readable ? message.attachments.map((name) => attachmentJson(message, name)) : [],
+    ...stickersJson(message.stickers),
     timestamp: iso(message.createdAt),
     edited_timestamp: message.editedAt === null ? null : iso(message.editedAt),
     tts: false,
@@ -66,17 +66,56 @@ function messageWithoutReference(world: World, message: Message, intents: number
           ...interactionOf(world, message),
         }
       : {}),
-    ...(message.replyTo
+    ...(message.replyTo ? { message_reference: referenceJson(world, 0, message.replyTo) } : {}),
+    ...(message.forwarded
       ? {
-          message_reference: {
-            type: 0,
-            message_id: message.replyTo.messageId,
-            channel_id: message.replyTo.channelId,
-            ...(channel.guildId === null ? {} : { guild_id: channel.guildId }),
-          },
+          message_reference: referenceJson(world, 1, message.forwarded.of),
+          message_snapshots: [{ message: snapshotJson(message, message.forwarded, readable) }],
         }
       : {}),
   };
+}
+
+/** `type` 0 for a reply, 1 for what is passed on. */
+function referenceJson(world: World, type: 0 | 1, of: Snapshot['of']): Json {
+  const { guildId } = known(world.channels, of.channelId);
+  return {
+    type,
+    message_id: of.messageId,
+    channel_id: of.channelId,
+    ...(guildId === null ? {} : { guild_id: guildId }),
+  };
+}
+
+/** https://discord.com/developers/docs/resources/message#message-snapshot-object */
+function snapshotJson(message: Message, snapshot: Snapshot, readable: boolean): Json {
+  return {
+    type: 0,
+    content: readable ? snapshot.content : '',
+    embeds: readable ? snapshot.embeds : [],
+    attachments: readable ? snapshot.attachments.map((name) => attachmentJson(message, name)) : [],
+    ...stickersJson(snapshot.stickers),
+    components: [],
+    mentions: [],
+    mention_roles: [],
+    timestamp: iso(snapshot.createdAt),
+    edited_timestamp: null,
+    flags: 0,
+  };
+}
+
+function attachmentJson(message: Message, name: string): Json {
+  const url = `https://cdn.discordapp.com/attachments/${message.channelId}/${message.id}/${name}`;
+  return { id: message.id, filename: name, size: 1, url, proxy_url: url };
+}
+
+function stickersJson(names: readonly string[]): Json {
+  const STANDARD_PNG = 1;
+  return names.length === 0
+    ? {}
+    : {
+        sticker_items: names.map((name, index) => ({ id: `${index + 1}`, name, format_type: STANDARD_PNG })),
+      };
 }
 
 function interactionOf(world: World, message: Message): Json {

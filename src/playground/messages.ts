@@ -1,7 +1,7 @@
 import { INTENT } from './intents.ts';
 import { mentionsOf } from './mentions.ts';
 import { ALL_INTENTS, messageEventJson } from './message-payloads.ts';
-import type { Channel, Guild, Message, Snowflake } from './model.ts';
+import type { Channel, Guild, Message, Snapshot, Snowflake } from './model.ts';
 import { allows, PERMISSION, permissionsIn } from './permissions.ts';
 import { type CreatedMessage, type EditedMessage, FLAG, refuseEmpty } from './validation/messages.ts';
 import { announceChange, known, send, type World } from './world.ts';
@@ -15,6 +15,10 @@ export interface Envelope {
   readonly replyTo?: Message;
   /** Whether a reply alerts the author of what it replies to, where `allowed_mentions` is silent. */
   readonly replyPing?: boolean;
+  readonly attachments?: readonly string[];
+  readonly stickers?: readonly string[];
+  /** The message that it passes on. */
+  readonly forwards?: Message;
   readonly interactionId?: Snowflake;
   readonly onlyFor?: Snowflake | null;
   /** Flags that Discord sets itself. */
@@ -40,6 +44,9 @@ export function postMessage(world: World, envelope: Envelope, said: Partial<Said
     webhookId: envelope.webhookId ?? null,
     nonce: said.nonce ?? null,
     replyTo: replyTo ? { messageId: replyTo.id, channelId: replyTo.channelId } : null,
+    attachments: envelope.attachments ?? [],
+    stickers: envelope.stickers ?? [],
+    forwarded: envelope.forwards ? snapshotOf(envelope.forwards) : null,
     interactionId: envelope.interactionId ?? null,
     onlyFor,
     content,
@@ -56,6 +63,21 @@ export function postMessage(world: World, envelope: Envelope, said: Partial<Said
   tellOfMessage(world, message, 'MESSAGE_CREATE');
   announceChange(world);
   return message;
+}
+
+/** What is passed on of a message; of one that passes something on itself, that. */
+function snapshotOf(message: Message): Snapshot {
+  const { id, channelId, content, embeds, attachments, stickers, createdAt } = message;
+  return (
+    message.forwarded ?? {
+      of: { messageId: id, channelId },
+      content,
+      embeds,
+      attachments,
+      stickers,
+      createdAt,
+    }
+  );
 }
 
 /** Changes what a message says. What `edit` does not name stays. Refuses to leave it empty. */

@@ -52,6 +52,16 @@ export interface Mentions {
   readonly roles: readonly Snowflake[];
 }
 
+/** A message as it was when somebody passed it on. */
+export interface Snapshot {
+  readonly of: { readonly messageId: Snowflake; readonly channelId: Snowflake };
+  readonly content: string;
+  readonly embeds: readonly Embed[];
+  readonly attachments: readonly string[];
+  readonly stickers: readonly string[];
+  readonly createdAt: number;
+}
+
 export interface Message {
   readonly id: Snowflake;
   readonly channelId: Snowflake;
@@ -65,6 +75,11 @@ export interface Message {
     readonly messageId: Snowflake;
     readonly channelId: Snowflake;
   } | null;
+  /** Names of the files that came with it. */
+  readonly attachments: readonly string[];
+  readonly stickers: readonly string[];
+  /** What it passes on, if that is all it does. */
+  readonly forwarded: Snapshot | null;
   /** The interaction that this message answers, if any. */
   readonly interactionId: Snowflake | null;
   /** Who alone sees it, when it is ephemeral. */

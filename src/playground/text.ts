@@ -2,10 +2,15 @@ import type { SeenMessage } from './driver.ts';
 
 const WIDTH = 96;
 
-/** Discord's markdown as plain text: escapes undone, marks taken off, links with their address. */
+/**
+ * Discord's markdown as plain text: escapes undone, marks taken off, links with their address. What was struck through
+ * must not read as if it stood there: `[-so-]`, and beside it what is bold and underlined `{+so+}`.
+ */
 export function plain(markdown: string): string {
   return markdown
     .replace(/\[([^\]\n]+)\]\((https?:[^)\s]+)\)/g, '$1 ($2)')
+    .replace(/~~((?:\\.|[^\\])+?)~~/g, '[-$1-]')
+    .replace(/__\*\*((?:\\.|[^\\])+?)\*\*__/g, '{+$1+}')
     .replace(
       /\\([^A-Za-z0-9\s])|\*+|`+|\|\||~~|__|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu,
       (_, escaped: string | undefined) => escaped ?? '',

@@ -143,6 +143,8 @@ test.each([
   ['snake_case and _slanted_', 'snake_case and slanted'],
   ['[here](https://example.org/a)', 'here (https://example.org/a)'],
   ['-# small', 'small'],
+  ['has ~~not~~ been __**fully \\*so\\***__ proven', 'has [-not-] been {+fully *so*+} proven'],
+  ['no \\~~mark\\~~', 'no ~~mark~~'],
 ])('markdown %j as plain text', (markdown, text) => {
   expect(plain(markdown)).toBe(text);
 });

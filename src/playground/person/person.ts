@@ -15,6 +15,7 @@ import { waitUntil } from './wait.ts';
 
 const REPLY = 19;
 const LONGEST = 2000;
+const NITRO = 4000;
 const PATIENCE_MS = 5000;
 
 /** The hands and eyes of a user. */
@@ -22,8 +23,10 @@ export function createPerson(world: World, user: User): Person {
   const place = (where: string) => findPlace(world, where, user.id);
 
   const say = (where: string, text: string, options: SayOptions = {}): Said => {
-    if (text.trim() === '' || text.length > LONGEST)
-      throw new Error(`Discord's client sends 1 to ${LONGEST} characters, not ${text.length}.`);
+    const { attachments = [], stickers = [] } = options;
+    const [least, most] = [attachments.length + stickers.length > 0 ? 0 : 1, options.nitro ? NITRO : LONGEST];
+    if (text.trim().length < least || text.length > most)
+      throw new Error(`Discord's client sends ${least} to ${most} characters, not ${text.length}.`);
     const channel = place(where);
     const replyTo = options.replyTo && messageIn(world, user.id, options.replyTo.id);
     const message = postMessage(
@@ -32,6 +35,8 @@ export function createPerson(world: World, user: User): Person {
         channel,
         authorId: user.id,
         type: replyTo ? REPLY : 0,
+        attachments,
+        stickers,
         ...(replyTo ? { replyTo, replyPing: options.replyPing ?? true } : {}),
       },
       { content: text.trim() },
@@ -95,6 +100,11 @@ export function createPerson(world: World, user: User): Person {
     say,
     mentionBot: (where, text) => say(where, `<@${world.bot.id}> ${text}`),
     dm: (text) => say('dm', text),
+    forward(where, message) {
+      const forwards = messageIn(world, user.id, message.id);
+      const envelope = { channel: place(where), authorId: user.id, type: 0, forwards };
+      return followSaid(world, postMessage(world, envelope, {}), user.id);
+    },
     edit(message, text) {
       const own = ownMessage(world, user.id, message.id);
       return seen(world, editMessage(world, own, { content: text.trim() }));

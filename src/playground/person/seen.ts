@@ -32,6 +32,9 @@ export function seen(world: World, message: Message): SeenMessage {
     flags: message.flags,
     ephemeral: message.onlyFor !== null,
     edited: message.editedAt !== null,
+    attachments: message.attachments,
+    stickers: message.stickers,
+    forwarded: message.forwarded?.content ?? null,
     replyTo: message.replyTo?.messageId ?? null,
     pings: [
       ...(everyone ? ['@everyone'] : []),

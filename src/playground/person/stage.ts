@@ -4,6 +4,7 @@ import { postMessage } from '../messages.ts';
 import type { Channel, Role, User } from '../model.ts';
 import { channelJson, roleJson } from '../payloads.ts';
 import { PERMISSION } from '../permissions.ts';
+import { embeds } from '../validation/embeds.ts';
 import { addGuildChannel, announceChange, known, send, type World } from '../world.ts';
 import { followSaid } from './person.ts';
 
@@ -60,6 +61,7 @@ export function sayAs(
   channel: Channel,
   content: string,
   by: { readonly bot: string } | { readonly webhook: string } | { readonly type: number },
+  shown: readonly { readonly title: string; readonly description: string }[] = [],
 ): Said {
   if ('type' in by) {
     const system = postMessage(world, { channel, authorId: world.home.ownerId, type: by.type }, { content });
@@ -78,7 +80,7 @@ export function sayAs(
       type: 0,
       ...('webhook' in by ? { webhookId: author.id } : {}),
     },
-    { content },
+    { content, embeds: embeds.parse(shown) },
   );
   return followSaid(world, message, null);
 }
