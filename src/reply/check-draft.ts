@@ -16,6 +16,9 @@ export interface CheckShowing {
   readonly link: string | null;
 }
 
+/** More statements at once than this are nothing to read on a phone. */
+const MOST = 8;
+
 /** Room for what is said of the statements; the passages have the rest of the message. */
 const ROOM = 2_600;
 
@@ -30,8 +33,8 @@ const badness = ({ verdict }: ClaimCheck): number => VERDICTS.indexOf(verdict);
 
 interface Told {
   readonly claim: ClaimCheck;
-  /** Its place in the message, from 1; null where it is alone. */
-  readonly number: number | null;
+  /** Its place in the message, from 1. */
+  readonly number: number;
   readonly markdown: string;
 }
 
@@ -39,11 +42,12 @@ interface Told {
 export function checkDraft(article: Article, answer: CheckAnswer, { postable, link }: CheckShowing): Draft {
   const { claims } = answer;
   const alone = claims.length < 2;
-  const room = Math.min(LONGEST, Math.max(SHORTEST, Math.floor(ROOM / claims.length / 2)));
+  const room = Math.min(LONGEST, Math.max(SHORTEST, Math.floor(ROOM / Math.min(MOST, claims.length) / 2)));
   const hidden = /\|\|[^|]+\|\|/.test(answer.question);
   const told = claims.map((claim, index) => {
-    const number = alone ? null : index + 1;
-    return { claim, number, markdown: tell(claim, number, room, hidden) };
+    const number = index + 1;
+    const heading = alone ? [] : [wording.check.numbered(number, claim.verdict)];
+    return { claim, number, markdown: [...heading, ...tell(claim, room, hidden)].join('\n') };
   });
   const shown = choose(told);
   const left = told.filter((one) => !shown.includes(one)).map(({ claim }) => claim);
@@ -51,11 +55,12 @@ export function checkDraft(article: Article, answer: CheckAnswer, { postable, li
   return draft(COLOURS[worst], alone ? wording.check.verdicts[worst] : wording.check.title(counts(claims)), {
     notes: [
       ...(link === null ? [] : [wording.check.source(link)]),
-      ...shown.map(({ markdown }) => markdown),
+      shown.map(({ markdown }) => markdown).join('\n\n'),
       ...(left.length === 0 ? [] : [wording.check.left(left.length, counts(left))]),
       ...(shown.some(({ claim }) => claim.changes.some(({ op }) => op !== 'equal'))
         ? [wording.check.legend]
         : []),
+      ...(shown.some(({ claim }) => claim.verdict === 'said') ? [wording.check.judge] : []),
     ],
     extracts: extracts(article, answer, shown),
     buttons: postable
@@ -69,6 +74,7 @@ function choose(told: readonly Told[]): Told[] {
   const chosen = new Set<Told>();
   let left = ROOM;
   for (const one of told.toSorted((a, b) => badness(a.claim) - badness(b.claim))) {
+    if (chosen.size === MOST) break;
     if (one.markdown.length > left && chosen.size > 0) continue;
     chosen.add(one);
     left -= one.markdown.length + 1;
@@ -83,38 +89,46 @@ function counts(claims: readonly ClaimCheck[]): [Verdict, number][] {
   ]).filter(([, count]) => count > 0);
 }
 
-function tell(claim: ClaimCheck, number: number | null, room: number, hidden: boolean): string {
-  const { verdict, changes, lost, stated, missing, nearest } = claim;
+function tell(claim: ClaimCheck, room: number, hidden: boolean): string[] {
+  const { verdict, changes, lost, stated, missing } = claim;
   const words =
     verdict === 'altered' && changes.length > 0
       ? changesMarkdown(changes, room)
       : escapeMarkdown(clip(oneLine(claim.text), room));
   return [
-    ...(number === null ? [] : [wording.check.numbered(number, verdict)]),
-    wording.check.statement(hidden ? `||${words}||` : words),
-    ...(number === null ? [wording.check.meaning[verdict]] : []),
+    wording.check.statement(hidden ? `||${words}||` : words, claim.quoted),
     ...(lost.length > 0 ? [wording.check.lost(lost)] : []),
     ...(stated === null ? [] : [wording.check.stated(name(stated.actor), stated.stances)]),
     ...creditNote(claim),
     ...(missing.length > 0 ? [wording.notes.neverMentions(names(missing))] : []),
-    ...(nearest.length > 0 && number === null ? [wording.check.nearestBelow] : []),
-  ].join('\n');
+  ];
 }
+
+/** Credits that say nothing against the article: itself, and whoever was named before. */
+const NOBODY = /^(?:(?:the|this|that) )?(?:article|report|story|piece|text|paper|it|he|she|they|who|one)$/i;
 
 /** Whom the message credits, where the article has it from somebody else. */
-function creditNote({ verdict, credited, speaker }: ClaimCheck): string[] {
-  if (credited === null || verdict === 'absent') return [];
-  const [one, other] = [plainName(credited), plainName(speaker ?? '')];
-  const same = other !== '' && (one.includes(other) || other.includes(one));
-  return same ? [] : [wording.check.credited(name(credited), speaker === null ? null : name(speaker))];
+function creditNote({ verdict, credited, speaker, passages }: ClaimCheck): string[] {
+  if (credited === null || verdict === 'absent' || NOBODY.test(credited)) return [];
+  const [one, other] = [namesIn(credited), namesIn(speaker ?? '')];
+  const [fewer, more] = one.length < other.length ? [one, other] : [other, one];
+  if (fewer.length > 0 && fewer.every((word) => more.includes(word))) return [];
+  return [
+    wording.check.credited(
+      name(credited),
+      speaker === null ? null : name(speaker),
+      passages[0]?.claim === true,
+    ),
+  ];
 }
 
-/** "the U.S." and "US" name the same. */
-const plainName = (text: string): string =>
+/** The words of a name: "the U.S. government" and "US" have one in common. */
+const namesIn = (text: string): string[] =>
   text
     .toLowerCase()
-    .replace(/^the\s+/, '')
-    .replace(/[^\p{L}\p{N}]/gu, '');
+    .replace(/(?<=\p{L})\.(?=\p{L}|\s|$)/gu, '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => !/^(?:|the|an?)$/.test(word));
 
 /** The passages of the statements that are shown, each once, under the numbers of all that it belongs to. */
 function extracts(article: Article, answer: CheckAnswer, shown: readonly Told[]): Extract[] {
@@ -130,16 +144,20 @@ function extracts(article: Article, answer: CheckAnswer, shown: readonly Told[])
   for (const { claim, number } of shown) {
     for (const [index, passage] of claim.passages.entries()) {
       const entry = entryOf(passage);
-      if (number !== null) entry.backs.push(number);
+      entry.backs.push(number);
       // Each statement shows where it stands before any of them shows all of where it stands.
       entry.essential ||= index === 0;
     }
-    for (const passage of claim.nearest) entryOf(passage).near.push(number ?? 0);
+    for (const passage of claim.nearest) entryOf(passage).near.push(number);
   }
-  const found = [...entries.values()].map(({ passage, backs, near, essential }) => ({
-    ...passageExtract(article, passage, wording.check.heading(backs, near)),
-    essential,
-  }));
+  const alone = answer.claims.length < 2;
+  const found = [...entries.values()].map(({ passage, backs, near, essential }) => {
+    const lone = near.length > 0 ? wording.check.nearest : '';
+    return {
+      ...passageExtract(article, passage, alone ? lone : wording.check.heading(backs, near)),
+      essential,
+    };
+  });
   const caveats = answeredExtracts(article, { ...answer, passages: [] }, () => '');
   return [...found, ...caveats.filter(({ sentence }) => sentence === null || !entries.has(sentence))];
 }

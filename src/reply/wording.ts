@@ -116,43 +116,28 @@ export const wording = {
       `Against the article: ${counts.map(([verdict, count]) => `${count} ${VERDICTS[verdict]}`).join(', ')}`,
     source: (link: string) => `What [this message](${link}) says, held against the article:`,
     numbered: (number: number, verdict: Verdict) => `**${number}. ${capital(VERDICTS[verdict])}**`,
-    statement: (markdown: string) => `> ${markdown}`,
-    /** Below a statement that is alone. */
-    meaning: {
-      verbatim: 'The passage is below, with who says it there.',
-      altered: 'The passage that it comes from is below.',
-      differs: 'What the article has is below.',
-      said: 'The passage below covers it. Read it, and judge for yourself.',
-      absent: 'I found nothing in the article that says this.',
-    } satisfies Record<Verdict, string>,
+    statement: (markdown: string, quoted: boolean) => (quoted ? `> “${markdown}”` : `> ${markdown}`),
+    judge: '-# Said in the article: a passage covers it. Read it, and judge for yourself.',
     legend: '-# ~~Struck through~~: left out of the article’s words. __**Underlined**__: put in.',
     lost: (losses: readonly Loss[]) =>
       `⚠ Lost or changed: **${losses.map((loss) => LOSSES[loss]).join(', ')}**.`,
     stated: (actorMarkdown: string, stances: readonly Stance[]) =>
       `What the article states: **${actorMarkdown}: ${stances.join(', ')}**.`,
-    credited: (creditedMarkdown: string, speakerMarkdown: string | null) =>
-      `The message credits **${creditedMarkdown}**; in the article it is ${
-        speakerMarkdown === null ? '**the article itself**' : `**${speakerMarkdown}**`
-      }.`,
-    nearestBelow: 'The nearest passage is below. It does not say this.',
+    credited: (creditedMarkdown: string, speakerMarkdown: string | null, claim: boolean) => {
+      const own = claim ? 'a claim that it passes on' : 'its own statement';
+      return `The message credits **${creditedMarkdown}**; in the article it is **${speakerMarkdown ?? own}**.`;
+    },
     left: (left: number, counts: readonly (readonly [Verdict, number])[]) =>
       `${left === 1 ? '1 more statement is' : `${left} more statements are`} left out here: ${counts
         .map(([verdict, count]) => `${count} ${VERDICTS[verdict]}`)
         .join(', ')}.`,
-    /** Above a passage: the numbers of the statements that it belongs to, and those that it is only nearest to. */
-    heading: (backs: readonly number[], near: readonly number[]) => {
-      const numbers = near.filter((number) => number > 0).map(String);
-      const nearest =
-        near.length === 0
-          ? ''
-          : ['nearest', ...(numbers.length > 0 ? [`to ${list(numbers, 'and')}`] : [])].join(' ');
-      return capital(
-        [
-          ...(backs.length > 0 ? [`to ${list(backs.map(String), 'and')}`] : []),
-          ...(nearest === '' ? [] : [`${nearest}, which it does not say`]),
-        ].join('; '),
-      );
-    },
+    /** Above a passage: the numbers of the statements that it is there for, and those that it is only nearest to. */
+    heading: (backs: readonly number[], near: readonly number[]) =>
+      [
+        ...(backs.length > 0 ? [`For ${list(backs.map(String), 'and')}`] : []),
+        ...(near.length > 0 ? [`Nearest to ${list(near.map(String), 'and')}, which it does not say`] : []),
+      ].join('. '),
+    nearest: 'The nearest passage, which does not say it',
   },
 
   fields: {
