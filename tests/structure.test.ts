@@ -23,7 +23,9 @@ const PURE = ROOMS.filter((room) => room !== 'discord');
 interface Import {
   readonly file: string;
   readonly specifier: string;
-  /** The first folder of what is imported from `src`, or the file itself; null for a package. */
+  /** What is imported, from `src`; null for a package. */
+  readonly path: string | null;
+  /** The first folder of `path`, or the file itself. */
   readonly target: string | null;
 }
 
@@ -35,16 +37,30 @@ function importsOf(file: string): Import[] {
     /^\s*(?:import|export)\b[^'"`;]*?\bfrom\s+['"]([^'"]+)['"]|\bimport\s*\(?\s*['"]([^'"]+)['"]/gm;
   return [...source.matchAll(pattern)].map((match) => {
     const specifier = match[1] ?? match[2] ?? '';
-    const target = specifier.startsWith('.')
-      ? roomOf(relative(SRC, join(SRC, dirname(file), specifier)))
-      : null;
-    return { file, specifier, target };
+    const path = specifier.startsWith('.') ? relative(SRC, join(SRC, dirname(file), specifier)) : null;
+    return { file, specifier, path, target: path === null ? null : roomOf(path) };
   });
 }
 
 const files = readdirSync(SRC, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.ts'));
 const imports = files.flatMap(importsOf);
 const from = (room: string): Import[] => imports.filter(({ file }) => roomOf(file) === room);
+
+/**
+ * The files that stand in a circle of imports or between two: what is left when, again and again, those go that import
+ * none of the rest, and those that none of the rest imports.
+ */
+function circling(all: readonly Pick<Import, 'file' | 'path'>[]): string[] {
+  let left = all;
+  for (let before = -1; before !== left.length; ) {
+    before = left.length;
+    const importing = new Set(left.map(({ file }) => file));
+    const imported = new Set(left.map(({ path }) => path));
+    left = left.filter(({ file, path }) => path !== null && importing.has(path) && imported.has(file));
+  }
+  return [...new Set(left.map(({ file }) => file))].sort();
+}
+
 const told = ({ file, specifier }: Import): string => `${file} imports ${specifier}`;
 
 describe('the house', () => {
@@ -56,6 +72,14 @@ describe('the house', () => {
     const allowed = ROOMS.slice(0, ROOMS.indexOf(room) + 1);
     const wrong = from(room).filter(({ target }) => target !== null && !allowed.includes(target));
     expect(wrong.map(told)).toEqual([]);
+  });
+
+  it('has no circle of imports, not even of types', () => {
+    expect(circling(imports)).toEqual([]);
+    const there = imports.flatMap(({ file, path }) => (path?.endsWith('.ts') ? [{ file, path }] : []));
+    const back = there.map(({ file, path }) => ({ file: path, path: file }));
+    const all = new Set(there.flatMap(({ file, path }) => [file, path]));
+    expect(circling([...there, ...back])).toEqual([...all].sort());
   });
 
   it('lets only index into everything', () => {

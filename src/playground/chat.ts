@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline';
-import type { LocalDiscord, OptionValue, Person, SeenMessage } from './driver.ts';
+import type { LocalDiscord } from './driver.ts';
+import type { OptionValue, Person, SeenMessage } from './person/contract.ts';
 import { findTarget, type Target } from './person/options.ts';
 import { showMessage } from './text.ts';
 

@@ -7,42 +7,10 @@ import {
   unknownWebhook,
 } from './errors.ts';
 import { deleteMessage, editMessage, postMessage } from './messages.ts';
-import type { Message, Snowflake } from './model.ts';
-import {
-  CALLBACK,
-  type Callback,
-  INTERACTION,
-  type InteractionType,
-  isEphemeral,
-} from './validation/callbacks.ts';
-import type { Modal } from './validation/components.ts';
+import type { Interaction, Message, Snowflake } from './model.ts';
+import { CALLBACK, type Callback, INTERACTION, isEphemeral } from './validation/callbacks.ts';
 import { type CreatedMessage, type EditedMessage, FLAG } from './validation/messages.ts';
 import { announceChange, known, newToken, type World } from './world.ts';
-
-/** What a person did that the app must answer. */
-export interface Interaction {
-  readonly id: Snowflake;
-  readonly token: string;
-  readonly type: InteractionType;
-  readonly userId: Snowflake;
-  readonly channelId: Snowflake;
-  readonly createdAt: number;
-  /** Name and type of the command; null for a component. */
-  readonly commandName: string | null;
-  readonly commandType: number | null;
-  /** The message whose component was used, or on which a message command was run. */
-  readonly messageId: Snowflake | null;
-  /** Who installed the app: `0` a server (or '0' in direct messages), `1` the person. */
-  readonly owners: Readonly<Record<string, Snowflake>>;
-  state: 'waiting' | 'thinking' | 'updating' | 'answered' | 'failed';
-  /** Fixed by the first response. */
-  ephemeral: boolean;
-  /** What `@original` names; null until there is one, and where there never is. */
-  originalId: Snowflake | null;
-  readonly followUpIds: Snowflake[];
-  choices: readonly { readonly name: string; readonly value: string | number }[] | null;
-  modal: Modal | null;
-}
 
 // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
 const FIRST_RESPONSE_MS = 3000;

@@ -1,4 +1,5 @@
-import type { Component } from './validation/components.ts';
+import type { InteractionType } from './validation/callbacks.ts';
+import type { Component, Modal } from './validation/components.ts';
 import type { Embed } from './validation/embeds.ts';
 
 /** A Discord id: a decimal string of a 64-bit number whose high bits are its time of birth. */
@@ -90,4 +91,29 @@ export interface Message {
   flags: number;
   mentions: Mentions;
   editedAt: number | null;
+}
+
+/** What a person did that the app must answer. */
+export interface Interaction {
+  readonly id: Snowflake;
+  readonly token: string;
+  readonly type: InteractionType;
+  readonly userId: Snowflake;
+  readonly channelId: Snowflake;
+  readonly createdAt: number;
+  /** Name and type of the command; null for a component. */
+  readonly commandName: string | null;
+  readonly commandType: number | null;
+  /** The message whose component was used, or on which a message command was run. */
+  readonly messageId: Snowflake | null;
+  /** Who installed the app: `0` a server (or '0' in direct messages), `1` the person. */
+  readonly owners: Readonly<Record<string, Snowflake>>;
+  state: 'waiting' | 'thinking' | 'updating' | 'answered' | 'failed';
+  /** Fixed by the first response. */
+  ephemeral: boolean;
+  /** What `@original` names; null until there is one, and where there never is. */
+  originalId: Snowflake | null;
+  readonly followUpIds: Snowflake[];
+  choices: readonly { readonly name: string; readonly value: string | number }[] | null;
+  modal: Modal | null;
 }

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type Gateway, openGateway } from './gateway/gateway.ts';
-import { createRestApp, type RestLog } from './rest/app.ts';
+import { createRestApp } from './rest/app.ts';
+import type { RestLog } from './rest/contract.ts';
 import type { World } from './world.ts';
 
 export interface RunningServer {

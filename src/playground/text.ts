@@ -1,4 +1,4 @@
-import type { SeenMessage } from './driver.ts';
+import type { SeenMessage } from './person/contract.ts';
 
 const WIDTH = 96;
 

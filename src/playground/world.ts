@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Clock, startClock } from './clock.ts';
-import type { Interaction } from './interactions.ts';
-import type { Channel, Guild, Message, Snowflake, User } from './model.ts';
+import type { Channel, Guild, Interaction, Message, Snowflake, User } from './model.ts';
 import { EVERYONE_PERMISSIONS } from './permissions.ts';
 import type { RegisteredCommand } from './validation/commands.ts';
 

@@ -11,11 +11,9 @@ import { createLog } from '../../src/log.ts';
 import {
   type LocalDiscord,
   type LocalDiscordOptions,
-  type Person,
-  type Response,
-  type SeenMessage,
   startLocalDiscord,
 } from '../../src/playground/driver.ts';
+import type { Person, Response, SeenMessage } from '../../src/playground/person/contract.ts';
 import { unescapeMarkdown } from '../reply/unescape.ts';
 import { faultyApi } from './faults.ts';
 

@@ -1,6 +1,6 @@
 import { ActionRowBuilder, ButtonBuilder, ButtonStyle, MessageFlags } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { INTERACTION_FAILED } from '../../src/playground/driver.ts';
+import { INTERACTION_FAILED } from '../../src/playground/person/contract.ts';
 import { connectBot, localDiscord, onSlash } from './bench.ts';
 
 const row = (...ids: string[]) =>

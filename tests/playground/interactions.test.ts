@@ -1,6 +1,6 @@
 import { type Interaction, InteractionContextType, MessageFlags } from 'discord.js';
 import { describe, expect, test } from 'vitest';
-import { NO_RESPONSE } from '../../src/playground/driver.ts';
+import { NO_RESPONSE } from '../../src/playground/person/contract.ts';
 import { connectBot, GO, localDiscord, onSlash } from './bench.ts';
 
 describe('a slash command', () => {

@@ -1,6 +1,6 @@
-import { type Interaction, openInteraction } from '../interactions.ts';
+import { openInteraction } from '../interactions.ts';
 import { ALL_INTENTS, messageJson } from '../message-payloads.ts';
-import type { Channel, Message } from '../model.ts';
+import type { Channel, Interaction, Message } from '../model.ts';
 import { channelJson, interactingMemberJson, type Json, userJson } from '../payloads.ts';
 import { PRIVATE_PERMISSIONS, permissionsIn } from '../permissions.ts';
 import { INTERACTION, type InteractionType } from '../validation/callbacks.ts';

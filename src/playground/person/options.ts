@@ -1,7 +1,7 @@
-import type { OptionValue } from '../driver.ts';
 import { channelJson, type Json, memberJson, roleJson, userJson } from '../payloads.ts';
 import type { CommandOption, RegisteredCommand, ValueOption } from '../validation/commands.ts';
 import { known, type World } from '../world.ts';
+import type { OptionValue } from './contract.ts';
 
 const SUBCOMMAND = 1;
 const GROUP = 2;

@@ -1,12 +1,11 @@
-import type { CommandUse, OptionValue, Person, Response, Said, SayOptions, SeenMessage } from '../driver.ts';
-import type { Interaction } from '../interactions.ts';
 import { ALL_INTENTS, messageJson } from '../message-payloads.ts';
 import { deleteMessage, editMessage, postMessage } from '../messages.ts';
-import type { Channel, Message, User } from '../model.ts';
+import type { Channel, Interaction, Message, User } from '../model.ts';
 import type { Json } from '../payloads.ts';
 import { INTERACTION } from '../validation/callbacks.ts';
 import { FLAG } from '../validation/messages.ts';
 import { dmChannel, groupChannel, known, type World } from '../world.ts';
+import type { CommandUse, OptionValue, Person, Response, Said, SayOptions, SeenMessage } from './contract.ts';
 import { commandsIn, interact } from './interact.ts';
 import { fillOptions, findTarget } from './options.ts';
 import { followResponse } from './response.ts';

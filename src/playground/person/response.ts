@@ -1,9 +1,8 @@
-import { INTERACTION_FAILED, NO_RESPONSE, type Response, type SeenMessage } from '../driver.ts';
-import type { Interaction } from '../interactions.ts';
-import type { Message } from '../model.ts';
+import type { Interaction, Message } from '../model.ts';
 import { INTERACTION } from '../validation/callbacks.ts';
 import { FLAG } from '../validation/messages.ts';
 import type { World } from '../world.ts';
+import { INTERACTION_FAILED, NO_RESPONSE, type Response, type SeenMessage } from './contract.ts';
 import { seen } from './seen.ts';
 import { waitUntil } from './wait.ts';
 

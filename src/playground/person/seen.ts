@@ -1,7 +1,7 @@
-import type { SeenButton, SeenMessage } from '../driver.ts';
 import type { Message } from '../model.ts';
 import { FLAG } from '../validation/messages.ts';
 import { known, type World } from '../world.ts';
+import type { SeenButton, SeenMessage } from './contract.ts';
 
 /** A message as it looks now. */
 export function seen(world: World, message: Message): SeenMessage {

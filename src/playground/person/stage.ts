@@ -1,4 +1,3 @@
-import type { BotPermission, Said } from '../driver.ts';
 import { INTENT } from '../intents.ts';
 import { postMessage } from '../messages.ts';
 import type { Channel, Role, User } from '../model.ts';
@@ -6,7 +5,17 @@ import { channelJson, roleJson } from '../payloads.ts';
 import { PERMISSION } from '../permissions.ts';
 import { embeds } from '../validation/embeds.ts';
 import { addGuildChannel, announceChange, known, send, type World } from '../world.ts';
+import type { Said } from './contract.ts';
 import { followSaid } from './person.ts';
+
+export type BotPermission =
+  | 'ViewChannel'
+  | 'SendMessages'
+  | 'EmbedLinks'
+  | 'ReadMessageHistory'
+  | 'MentionEveryone'
+  | 'ManageMessages'
+  | 'UseApplicationCommands';
 
 /** Adds a member to both servers. The bot is not told: that takes a privileged intent. */
 export function addPerson(world: World, name: string): User {

@@ -14,7 +14,7 @@ import {
 } from '../payloads.ts';
 import { readForm, snowflake } from '../validation/form.ts';
 import { dmChannel, type World } from '../world.ts';
-import type { RestApp } from './app.ts';
+import type { RestApp } from './contract.ts';
 
 /** Who the bot is, where its gateway is, and whom and what it can see. */
 export function aboutRoutes(app: RestApp, world: World): void {

@@ -1,20 +1,11 @@
 import { type Context, Hono } from 'hono';
-import type { RestCall } from '../driver.ts';
 import { ApiError, invalidJson, NotServed, notFound, unauthorized } from '../errors.ts';
 import type { World } from '../world.ts';
 import { aboutRoutes } from './about.ts';
 import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
+import type { RestApp, RestEnv, RestLog } from './contract.ts';
 import { interactionRoutes } from './interactions.ts';
-
-export interface RestLog {
-  readonly calls: RestCall[];
-  /** `METHOD path` of what is not served here. */
-  readonly unknown: string[];
-}
-
-type RestEnv = { Variables: { body: unknown; code: number | null } };
-export type RestApp = Hono<RestEnv>;
 
 /** Paths whose right is in the address, or that need none. */
 const OPEN = /^\/api\/v10\/(gateway$|interactions\/|webhooks\/)/;

@@ -15,7 +15,7 @@ import { channelJson } from '../payloads.ts';
 import { allows, PERMISSION } from '../permissions.ts';
 import { type CreatedMessage, readEdit, readMessage } from '../validation/messages.ts';
 import { known, type World } from '../world.ts';
-import type { RestApp } from './app.ts';
+import type { RestApp } from './contract.ts';
 
 const REPLY = 19;
 const REPLIABLE = new Set([0, REPLY, 20, 23]);

@@ -8,7 +8,7 @@ import {
 } from '../validation/commands.ts';
 import { readForm } from '../validation/form.ts';
 import { announceChange, type World } from '../world.ts';
-import type { RestApp } from './app.ts';
+import type { RestApp } from './contract.ts';
 
 /** Most commands of a scope by their type: slash, user, message. */
 const MOST: Readonly<Record<number, number>> = { 1: 100, 2: 15, 3: 15 };

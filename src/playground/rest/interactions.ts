@@ -4,17 +4,16 @@ import {
   deleteAnswer,
   editAnswer,
   followUp,
-  type Interaction,
   respond,
   webhookMessage,
 } from '../interactions.ts';
 import { ALL_INTENTS, messageJson } from '../message-payloads.ts';
-import type { Message } from '../model.ts';
+import type { Interaction, Message } from '../model.ts';
 import type { Json } from '../payloads.ts';
 import { readCallback } from '../validation/callbacks.ts';
 import { FLAG, readEdit, readMessage } from '../validation/messages.ts';
 import type { World } from '../world.ts';
-import type { RestApp } from './app.ts';
+import type { RestApp } from './contract.ts';
 
 /** First responses, and the webhook that each interaction opens for what comes after. */
 export function interactionRoutes(app: RestApp, world: World): void {
