@@ -37,6 +37,47 @@ describe('what the bot hears', () => {
     expect(heard).toEqual(['no secret']);
   });
 
+  test('what came with it: files, stickers, embeds, and a message passed on, blanked where its words are', async () => {
+    const discord = await localDiscord();
+    const heard: unknown[] = [];
+    let last: Message['reference'] = null;
+    await connectBot(discord, {
+      // At once: discord.js makes one object of a message and what is passed on of it.
+      onMessage: ({ content, attachments, stickers, embeds, messageSnapshots, reference }) => {
+        const passedOn = messageSnapshots.map((snapshot) => snapshot.content);
+        heard.push([content, attachments.size, stickers.size, embeds.length, passedOn]);
+        last = reference ?? last;
+      },
+    });
+    const ann = discord.person('ann');
+    const said = ann.say('dm', 'secret', { attachments: ['chart.png'], stickers: ['wave'] });
+    ann.say('general', '', { attachments: ['chart.png'], stickers: ['wave'] });
+    ann.forward('dm', said.message);
+    const passed = ann.forward('general', said.message);
+    const again = ann.forward('dm', passed.message);
+    discord.say('general', '', { webhook: 'news' }, [{ title: 'News', description: 'None' }]);
+    await discord.until(() => heard.length === 6);
+    expect(heard).toEqual([
+      ['secret', 1, 1, 0, []],
+      ['', 0, 1, 0, []],
+      ['', 0, 0, 0, ['secret']],
+      ['', 0, 0, 0, ['']],
+      ['', 0, 0, 0, ['secret']],
+      ['', 0, 0, 0, []],
+    ]);
+    expect(last).toMatchObject({ type: 1, messageId: said.message.id });
+    expect(again.message).toMatchObject({ content: '', forwarded: 'secret' });
+    expect(said.message).toMatchObject({ attachments: ['chart.png'], stickers: ['wave'] });
+  });
+
+  test('no more than Discord’s client sends', async () => {
+    const ann = (await localDiscord()).person('ann');
+    expect(() => ann.say('general', ' ')).toThrow('1 to 2000');
+    expect(() => ann.say('general', 'a'.repeat(2001))).toThrow('1 to 2000');
+    expect(() => ann.say('general', 'a'.repeat(4001), { nitro: true })).toThrow('1 to 4000');
+    expect(ann.say('general', 'a'.repeat(4000), { nitro: true }).message.content).toHaveLength(4000);
+  });
+
   test('who wrote: people, bots, webhooks, Discord itself', async () => {
     const discord = await localDiscord();
     const heard: Message[] = [];

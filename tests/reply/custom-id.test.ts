@@ -10,6 +10,7 @@ const state: fc.Arbitrary<ButtonState> = fc.oneof(
   fc.record({ kind: fc.constantFrom('context', 'more'), version, sentences }),
   fc.record({ kind: fc.constant('quote'), version, sentence: count }),
   fc.record({ kind: fc.constant('page'), version, page: count }),
+  fc.record({ kind: fc.constant('post'), version }),
 );
 
 describe('button ids', () => {
@@ -57,6 +58,10 @@ describe('button ids', () => {
     'v1:page:0123abcd:1,2',
     'v1:quote:0123abcd:1,2',
     'v1:sudo:0123abcd:1',
+    'v1:post:0123abcd:1',
+    'v1:post:0123abcd:',
+    'v1:post:0123abc',
+    'v1:post:0123abcd\n',
     `v1:more:0123abcd:${Array.from({ length: 60 }, (_, index) => index + 1).join(',')}`,
   ])('refuses %j', (forged) => {
     expect(decodeButton(forged)).toBeNull();
