@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type Client, DiscordAPIError, Routes } from 'discord.js';
+import { ApplicationCommandType, type Client, DiscordAPIError, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { Command } from '../commands/command.ts';
 import { isForbidden, isRefused } from './failures.ts';
@@ -77,7 +77,8 @@ export function difference(present: unknown, wanted: readonly Definition[], guil
 function byName(commands: readonly Comparable[], guildId: string | null): Map<string, Comparable> {
   return new Map(
     commands.map((command) => [
-      command.name,
+      // A slash command and one of a menu may share a name.
+      command.type === ApplicationCommandType.ChatInput ? command.name : `“${command.name}”`,
       guildId === null ? command : { ...command, contexts: null, integration_types: null },
     ]),
   );

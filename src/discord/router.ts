@@ -44,12 +44,14 @@ export async function route(desk: Desk, interaction: Interaction): Promise<void>
   }
 }
 
+function named<Kind extends Command>(commands: readonly Kind[], name: string): Kind | undefined {
+  return commands.find(({ definition }) => definition.name === name);
+}
+
 async function runCommand(desk: Desk, interaction: ChatInputCommandInteraction): Promise<void> {
   const { commandName } = interaction;
   const log = desk.log.child({ command: commandName });
-  const command = desk.commands
-    .filter(isSlashCommand)
-    .find(({ definition }) => definition.name === commandName);
+  const command = named(desk.commands.filter(isSlashCommand), commandName);
   const options = optionsOf(interaction);
   const ephemeral = command === undefined || options.get(PRIVATE) === true;
   const work = () => {
@@ -69,9 +71,7 @@ async function runMessageCommand(
 ): Promise<void> {
   const { commandName, targetMessage, targetId, channelId, guildId } = interaction;
   const log = desk.log.child({ command: commandName });
-  const command = desk.commands
-    .filter(isMessageCommand)
-    .find(({ definition }) => definition.name === commandName);
+  const command = named(desk.commands.filter(isMessageCommand), commandName);
   const work = () => {
     if (command === undefined) return unknownInteractionNotice();
     const target = targetOf(targetMessage, true);
@@ -132,9 +132,7 @@ function isOwn({ message, user, context }: ButtonInteraction): boolean {
 async function suggest(desk: Desk, interaction: AutocompleteInteraction): Promise<void> {
   const log = desk.log.child({ command: interaction.commandName });
   try {
-    const command = desk.commands
-      .filter(isSlashCommand)
-      .find(({ definition }) => definition.name === interaction.commandName);
+    const command = named(desk.commands.filter(isSlashCommand), interaction.commandName);
     const focused = interaction.options.getFocused(true);
     const choices = await desk
       .turns(() => command?.suggest?.(desk.context().engine, focused.name, focused.value) ?? [])

@@ -73,6 +73,13 @@ describe('what differs', () => {
     expect(difference(altered, wanted, null).changed.length).toBeGreaterThan(0);
   });
 
+  it('is a command of a menu, whatever slash command has its name', () => {
+    const [first, ...others] = present;
+    const inMenu = { ...first, type: 2, description: '', options: [] };
+    expect(difference([...present, inMenu], wanted, null).removed).toEqual([`“${first?.name}”`]);
+    expect(difference([inMenu, ...others], wanted, null).added).toEqual([first?.name]);
+  });
+
   it('of one scope is told by its name', () => {
     expect(describeChange({ guildId: '7', added: ['a', 'b'], changed: [], removed: [] })).toBe(
       'server 7: added a, b',

@@ -53,11 +53,12 @@ describe('registration', () => {
     const [, ...rest] = scene.discord.commands();
     await putCommands(scene.discord, null, [
       { name: 'retired', description: 'Was here once' },
-      ...rest.map(({ name }) => ({ name, description: 'Old' })),
+      ...rest.filter(({ type }) => type === 1).map(({ name }) => ({ name, description: 'Old' })),
     ]);
     await scene.restart();
     expect(namesIn(scene, null)).toEqual(NAMES);
     expect(scene.logged()).toContain('removed retired');
+    expect(scene.logged()).toContain('“Check against the article”');
     answerOf(await scene.ann.runCommand('stance', { actor: 'Germany' }));
   });
 
