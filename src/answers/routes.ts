@@ -82,6 +82,14 @@ function isChat(plain: string): boolean {
   return /\b(?:you|your|yours|yourself|u|ur)\b/i.test(plain.replace(POLITE, ' ').replace(/\bU\.\w/g, ' '));
 }
 
+/** Stances that a reader would take for one another. */
+const NEAR: Partial<Readonly<Record<Stance, readonly Stance[]>>> = {
+  denies: ['rejects'],
+  rejects: ['denies'],
+  restricts: ['banned'],
+  claims: ['accuses'],
+};
+
 /** "who banned huawei", "which countries are reviewing it": a word for who, a stance, and nothing unknown behind. */
 function whoRoute(plain: string, { stancesOf, held, knows, isActor }: Landmarks): Route | null {
   const rest = WHO.exec(plain)?.[1];
@@ -93,7 +101,11 @@ function whoRoute(plain: string, { stancesOf, held, knows, isActor }: Landmarks)
   const at = words.findIndex((word) => !AUXILIARY.test(word));
   const verb = words[at];
   if (verb === undefined) return null;
-  const stance = stancesOf(verb).find((candidate) => held.has(candidate));
+  const named = stancesOf(verb);
+  // Who denies is who rejects, in an article that knows the one word and not the other. A stance that it does not hold
+  // at all is asked for all the same: the answer is that nobody does it.
+  const near = named.flatMap((stance) => [stance, ...(NEAR[stance] ?? [])]);
+  const stance = near.find((candidate) => held.has(candidate)) ?? named[0];
   if (stance === undefined) return null;
   const passive =
     PASSIVE.test(words.slice(0, at).join(' ')) &&

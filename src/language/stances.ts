@@ -173,6 +173,20 @@ const NOT_ASKED = new Set(
   ),
 );
 
+/** Words that ask for a stance and would be misread in a report, where "like" seldom is a verb. */
+const ASKED: Readonly<Record<string, Stance>> = {
+  like: 'supports',
+  likes: 'supports',
+  love: 'supports',
+  loves: 'supports',
+  trusts: 'supports',
+  hates: 'opposes',
+  hate: 'opposes',
+  dislikes: 'opposes',
+  scared: 'concerned',
+  afraid: 'concerned',
+};
+
 /** A verb as it stands in a text, and the words behind it that make it what it is. */
 export interface VerbEntry {
   readonly lemma: string;
@@ -223,7 +237,7 @@ export function stanceWords(added: Readonly<Partial<Record<Stance, readonly stri
       const lower = word.trim().toLowerCase();
       if (isStance(lower)) return [lower];
       const noun = stanceNoun(lower);
-      const adjective = stanceAdjective(lower);
+      const adjective = stanceAdjective(lower) ?? (Object.hasOwn(ASKED, lower) ? ASKED[lower] : undefined);
       const found = (verbs.get(lower) ?? []).filter(
         ({ particles, lemma }) => particles.length === 0 && !NOT_ASKED.has(lemma),
       );

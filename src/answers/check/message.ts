@@ -64,7 +64,9 @@ export function readMessage(message: string): Statement[] {
     }
     const between = withoutCredits(text, pieces[at - 1]?.quoted === true, pieces[at + 1]?.quoted === true);
     for (const sentence of between.split(/(?<=[.!?…])\s+(?=[\p{Lu}\p{N}])|\n+/u)) {
-      if (isClaim(sentence)) found.push({ text: sentence.trim(), quoted: false, credited: null });
+      // "and Germany banned it": what joined it to the quotation before is no part of the claim.
+      const claim = sentence.trim().replace(/^(?:and|but|so|also|plus)\s+/i, '');
+      if (isClaim(claim)) found.push({ text: claim, quoted: false, credited: null });
     }
   });
   return found.slice(0, MOST);
