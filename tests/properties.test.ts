@@ -215,7 +215,7 @@ describe('any question of any text', PATIENCE, () => {
       fc.property(
         text,
         fc.string({ maxLength: 20 }),
-        fc.integer({ min: 1, max: 300 }),
+        fc.integer({ min: 2, max: 300 }),
         (words, typed, size) => {
           const engine = engineOf(words);
           const offered = new Set(engine.actors.map(({ actor }) => actor));

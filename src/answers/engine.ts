@@ -33,6 +33,6 @@ export interface Engine {
   suggestActors(typed: string): readonly ActorSummary[];
   suggestStances(typed: string): readonly Stance[];
   suggestSentences(typed: string): readonly Passage[];
-  /** Pages of the full text for reading, each at most `size` UTF-16 units, cut between sentences. */
+  /** Pages of the full text for reading, each at most `size` (2 or more) UTF-16 units, cut between sentences. */
   pages(size: number): readonly Span[];
 }
