@@ -25,7 +25,7 @@ const LOSSES: Readonly<Record<Loss, string>> = {
   negation: 'a negation',
   number: 'a number',
   name: 'a name',
-  hedge: 'a hedge such as “may” or “allegations”',
+  hedge: 'a hedge (such as “may”)',
 };
 
 export const wording = {
