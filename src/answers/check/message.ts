@@ -9,7 +9,7 @@ export interface Statement {
 }
 
 /** More are left out: a message longer than this is no quotation but a document. */
-const MOST = 40;
+const MOST = 200;
 const LONGEST = 4000;
 
 const CODE = /```(?:[\w+-]*\n)?([\s\S]*?)```|``([^`]+?)``|`([^`\n]+)`/g;
@@ -46,6 +46,9 @@ const COLON_BEFORE = new RegExp(`(?:^|\\n)(${NAME}):\\s*$`, 'u');
 const CREDIT_AFTER = new RegExp(`^\\s*[,.]?\\s*(?:${SAID}|according to)\\s+(${NAME}?)(?=[\\s.,;!?]|$)`, 'iu');
 const NAME_SAID_AFTER = new RegExp(`^\\s*[,.]?\\s*(${NAME}?)\\s+${SAID}\\b`, 'iu');
 const DASH_AFTER = new RegExp(`^\\s*[—–~-]{1,2}\\s*(${NAME})`, 'u');
+
+const NOBODY =
+  /^(?:he|she|they|it|we|you|i|one|who|people|everyone|somebody|someone|(?:the |this |that |your |my )?(?:article|text|report|paper|story|bot|quote|post))$/i;
 
 interface Piece {
   readonly text: string;
@@ -101,8 +104,13 @@ function clean(text: string): string {
   return plain.replace(/[^\S\n]+/g, ' ').trim();
 }
 
-/** Whom the words around a quotation credit with it. */
+/** Whom the words around a quotation credit with it; a pronoun or the article itself is nobody in particular. */
 function credit(pieces: readonly Piece[], at: number): string | null {
+  const name = creditedName(pieces, at);
+  return name === null || NOBODY.test(name) ? null : name;
+}
+
+function creditedName(pieces: readonly Piece[], at: number): string | null {
   const before = pieces[at - 1];
   const after = pieces[at + 1];
   if (before !== undefined && !before.quoted) {
