@@ -5,7 +5,8 @@ import { type Attribution, attribute, resolveSpeakers, type Utterance } from '..
 import { foldName } from '../language/names.ts';
 import { STANCES, type Stance } from '../language/stances.ts';
 import { createFinder } from '../search/fuzzy.ts';
-import { readStances, type StanceEvent } from './read-stances.ts';
+import type { StanceEvent } from './stances/event.ts';
+import { readStances } from './stances/read-stances.ts';
 
 /** An actor with all that the article says of it. */
 export interface Profile {

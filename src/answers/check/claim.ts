@@ -3,7 +3,7 @@ import { parseArticle } from '../../article/parse.ts';
 import { type ReadingKnowledge, readSentences } from '../../article/read.ts';
 import type { Stance } from '../../language/stances.ts';
 import type { ActorBook, Profile } from '../actor-book.ts';
-import { readStances } from '../read-stances.ts';
+import { readStances } from '../stances/read-stances.ts';
 
 /** A stance that a message ascribes to an actor of the article. */
 export interface Ascription {

@@ -1,0 +1,16 @@
+import type { Span } from '../../article/article.ts';
+import type { Actor } from '../../article/cast.ts';
+import type { Stance } from '../../language/stances.ts';
+
+/** One thing an actor is said to do in one sentence. */
+export interface StanceEvent {
+  readonly actor: Actor;
+  readonly stance: Stance;
+  /** Sentence number, from 1. */
+  readonly sentence: number;
+  /** What it is aimed at, as the article puts it. */
+  readonly target: Span | null;
+}
+
+/** The same before it is known to be said once only. */
+export type Found = Omit<StanceEvent, 'sentence'>;

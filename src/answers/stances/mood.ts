@@ -1,0 +1,127 @@
+import type { ReadClause, Reading } from '../../article/read.ts';
+import { isSpeechVerb, type Stance, type StanceWords } from '../../language/stances.ts';
+import { UNWANTED } from './verbs.ts';
+
+/** Verbs that make what they govern happen: "decided to ban" is to ban. */
+const ASSERTING =
+  /^(?:decid|vot|mov|choos|chose|chosen|agree|beg[aiu]n|start|continu|resum|proceed|act(?:s|ed)?$|join|kept|keeps?$|went|rush|opt)/;
+
+const LIFTED =
+  /^(?:lifted|scrapped|overturned|repealed|ended|removed|dropped|withdrawn|cancelled|suspended|reversed)$/;
+
+/** Stances that are acts: under "will" they are plans, under "may" they are considered. */
+export const ACTS: ReadonlySet<Stance> = new Set<Stance>([
+  'banned',
+  'restricts',
+  'reviewing',
+  'adopted',
+  'considering',
+  'accuses',
+]);
+
+const OPPOSITE: Partial<Readonly<Record<Stance, Stance>>> = { supports: 'opposes' };
+
+/** "had opposed it, but now says", "a ban imposed by Norway was lifted": what was and is no more. */
+export function isOver({ tokens, clauses }: Reading, clause: ReadClause): boolean {
+  if (clause.auxes.includes('had') && tokens.slice(clause.verb).some(({ lower }) => lower === 'now'))
+    return true;
+  const noun = clause.subject?.head;
+  return (
+    clause.form === 'participle' &&
+    clauses.some(
+      ({ passive, verb, subject }) =>
+        passive && verb > clause.verb && subject?.head === noun && LIFTED.test(tokens[verb]?.lower ?? ''),
+    )
+  );
+}
+
+/** True for what is only asked for, supposed or planned by somebody else: "urged that others refuse", "if it bans". */
+export function isSupposed(reading: Reading, clause: ReadClause, words: StanceWords): boolean {
+  const { tokens, clauses } = reading;
+  if (clause.form === 'finite') {
+    if (/^(?:if|unless|whether|should|lest|until)$/.test(clause.link ?? '')) return true;
+    const governor = clause.governor === null ? undefined : clauses[clause.governor];
+    // "stopped short of saying it would vote against"
+    if (governor?.form === 'gerund' && governor.link === 'of' && governor.verb >= clause.from - 3)
+      return true;
+    // "wants it banned", "hopes Spain will ban": nothing has happened.
+    if (
+      /^(?:want|wants|wanted|need|needs|needed|get|got|see|like|hopes?|hoped|expects?|expected)$/.test(
+        clause.link ?? '',
+      )
+    )
+      return true;
+    if (governor === undefined || clause.link !== 'that') return false;
+    const lower = tokens[governor.verb]?.lower ?? '';
+    if (/^(?:den|disput|refut|reject|dismiss|hop|expect|wish|fear)/.test(lower)) return true;
+    if (isSpeechVerb(lower) && !/^(?:ask|suggest)/.test(lower)) return false;
+    return (words.verbs.get(lower) ?? []).some(({ stance }) => stance === 'urges' || stance === 'plans');
+  }
+  if (clause.form === 'participle') return false;
+  return !isAsserted(reading, clause);
+}
+
+/** True for an infinitive or a gerund that tells what its subject does: "voted to ban", "by asking that". */
+function isAsserted(reading: Reading, clause: ReadClause): boolean {
+  const { tokens, clauses } = reading;
+  const governor = clause.governor === null ? undefined : clauses[clause.governor];
+  const before = tokens[clause.from - 1];
+  if (clause.form === 'gerund' && /^(?:by|after|while|when|,|since|with|in)$/.test(clause.link ?? '')) {
+    return governor === undefined || !governor.negated;
+  }
+  if (clause.form === 'gerund' && before !== undefined && clause.subject !== null && !clause.shared)
+    return true;
+  if (governor === undefined || before === undefined || governor.verb !== clause.from - 1) return false;
+  return (
+    ASSERTING.test(tokens[governor.verb]?.lower ?? '') &&
+    !governor.negated &&
+    !isModal(governor, /^(?:will|would|'ll|may|might|could|should|must|can|wo|ca)$/)
+  );
+}
+
+function isModal(clause: ReadClause, modals: RegExp): boolean {
+  return clause.auxes.some((aux) => modals.test(aux));
+}
+
+/** What a stance becomes under "not", "will", "may": nothing, its opposite, a plan, a thing considered. */
+export function underMood(reading: Reading, clause: ReadClause, stance: Stance): Stance[] {
+  const lower = reading.tokens[clause.verb]?.lower ?? '';
+  if (clause.negated) {
+    if (UNWANTED.test(lower)) return [stance];
+    if (/^rul/.test(lower)) return ['considering'];
+    const opposite = OPPOSITE[stance];
+    return opposite === undefined ? [] : [opposite];
+  }
+  if (isModal(clause, /^(?:could|can|should|must|ought|ca)$/)) return [];
+  // "would have banned" has not.
+  if (isModal(clause, /^(?:would|'d)$/) && clause.auxes.includes('have')) return [];
+  // "would support it if France did", "If France does, Germany will"
+  const around = [reading.tokens[0], ...reading.tokens.slice(clause.verb)];
+  const supposed = around.some((token) => /^(?:if|unless)$/.test(token?.lower ?? ''));
+  if (supposed && isModal(clause, /^(?:would|will|'ll|'d)$/)) return [];
+  if (isModal(clause, /^(?:may|might)$/)) return ACTS.has(stance) ? ['considering'] : [];
+  if (isModal(clause, /^(?:will|would|'ll|shall|'d)$/))
+    return ACTS.has(stance) ? ['plans'] : [stance, 'plans'];
+  return [stance];
+}
+
+/** "will propose", "said it would appeal": a plan, whatever the verb. */
+export function intention(reading: Reading, clause: ReadClause, index: number): Stance[] {
+  const { tokens, clauses } = reading;
+  if (clause.negated || clause.passive || tokens[clause.verb]?.pos !== 'VERB') return [];
+  // "has until November to say where it will play": a question left open is no plan.
+  if (/^(?:where|when|how|what|why|who|which)$/.test(clause.link ?? '')) return [];
+  if (isModal(clause, /^(?:will|'ll|shall)$/)) return ['plans'];
+  if (!isModal(clause, /^(?:would|'d)$/) || clause.governor === null || clause.governor === index) return [];
+  let governor = clauses[clause.governor];
+  // "said it regretted the decision and would appeal"
+  if (/^(?:and|but)$/.test(clause.link ?? '') && governor?.governor != null)
+    governor = clauses[governor.governor];
+  const reported = governor !== undefined && isSpeechVerb(tokens[governor.verb]?.lower ?? '');
+  const own = clause.subjects.some(
+    ({ key }) => governor?.subjects.some((actor) => actor.key === key) ?? false,
+  );
+  return reported && (own || /^(?:it|he|she|they)$/.test(tokens[clause.subject?.head ?? -1]?.lower ?? ''))
+    ? ['plans']
+    : [];
+}

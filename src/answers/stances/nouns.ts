@@ -1,0 +1,86 @@
+import type { Reading } from '../../article/read.ts';
+import { phraseEndingAt, phraseStartingAt } from '../../language/phrases.ts';
+import { isSpeechVerb, type Stance, type StanceWords, stanceNoun } from '../../language/stances.ts';
+import type { Token } from '../../language/tagger.ts';
+import type { Found } from './event.ts';
+import { targetAfter } from './target.ts';
+
+const ACCUSATIONS =
+  /^(?:accusations?|allegations?|claims?|charges?|suggestions?|reports?|criticisms?|complaints?|assertions?|fears)$/;
+
+const UNFOUNDED =
+  /^(?:ungrounded|groundless|baseless|unfounded|false|untrue|wrong|nonsense|fabricated|unjustified|absurd|fictional|ridiculous|unproven|inaccurate|misleading|ludicrous|lies?)$/;
+
+/** "Mr Blair's refusal to accept", "Australia's decision to ban". */
+export function ofPossessives({ tokens, cast, clauses }: Reading, words: StanceWords): Found[] {
+  const found: Found[] = [];
+  for (const [at, token] of tokens.entries()) {
+    if (!/^['’]s?$/.test(token.text) || token.pos !== 'PART') continue;
+    let noun = at + 1;
+    while (/^(?:ADJ|NUM)$/.test(tokens[noun]?.pos ?? '')) noun++;
+    const word = tokens[noun];
+    const next = tokens[noun + 1];
+    if (word?.pos !== 'NOUN' || next === undefined) continue;
+    const infinitive = clauses.find(({ from, form }) => from === noun + 1 && form === 'infinitive');
+    const decided = /^(?:decision|move|vote|choice)s?$/.test(word.lower) && infinitive !== undefined;
+    const stance = decided
+      ? (words.verbs.get(tokens[infinitive.verb]?.lower ?? '')?.[0]?.stance ?? undefined)
+      : /^(?:to|of|on|from|against|that|for|over|about)$/.test(next.lower)
+        ? stanceNoun(word.lower)
+        : undefined;
+    const owner = phraseEndingAt(tokens, at - 1);
+    if (stance === undefined || owner === null) continue;
+    const target = targetAfter(tokens, noun + 1);
+    found.push(...cast.actorsOf(tokens, owner).map((actor) => ({ actor, stance, target })));
+  }
+  return found;
+}
+
+/** Stances that come "from" somebody; the others are only done "by" somebody. */
+const VOICED: ReadonlySet<Stance> = new Set<Stance>(['opposes', 'supports', 'accuses', 'urges']);
+
+/** "opposition to the plan from farmers", "a review by the watchdog". */
+export function ofSources({ tokens, cast }: Reading): Found[] {
+  const found: Found[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const stance = token.pos === 'NOUN' ? stanceNoun(token.lower) : undefined;
+    if (stance === undefined || tokens[at - 1]?.lower === 'no') continue;
+    const from = sourceAfter(tokens, at + 1, VOICED.has(stance));
+    const source = from === null ? null : phraseStartingAt(tokens, from);
+    if (source === null) continue;
+    const target = targetAfter(tokens, at + 1);
+    found.push(...cast.actorsOf(tokens, source).map((actor) => ({ actor, stance, target })));
+  }
+  return found;
+}
+
+function sourceAfter(tokens: readonly Token[], at: number, voiced: boolean): number | null {
+  if (tokens[at]?.lower === 'by') return at + 1;
+  if (!voiced) return null;
+  for (let k = at; k < Math.min(at + 8, tokens.length); k++) {
+    const token = tokens[k];
+    if (token === undefined || /^(?:VERB|AUX|PUNCT|SCONJ)$/.test(token.pos)) return null;
+    if (token.lower === 'from' || token.lower === 'among') return k + 1;
+  }
+  return null;
+}
+
+/** "says the accusations are ungrounded", "called the claims nonsense": to reject them. */
+export function ofDismissal({ tokens, clauses }: Reading): Found[] {
+  const saying = clauses.find(
+    ({ verb, subjects, negated, form }) =>
+      form === 'finite' && subjects.length > 0 && !negated && isSpeechVerb(tokens[verb]?.lower ?? ''),
+  );
+  if (saying === undefined) return [];
+  const about = tokens.findIndex(({ lower }) => ACCUSATIONS.test(lower));
+  const verdict = tokens.findIndex(({ lower }, at) => at > about && UNFOUNDED.test(lower));
+  if (about < 0 || verdict < 0 || verdict - about > 12) return [];
+  const negated = clauses.some(({ verb, negated: not }) => not && verb > about && verb <= verdict);
+  const noun = tokens[about];
+  if (negated || noun === undefined) return [];
+  return saying.subjects.map((actor) => ({
+    actor,
+    stance: 'rejects',
+    target: { start: noun.start, end: noun.end },
+  }));
+}

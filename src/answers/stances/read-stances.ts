@@ -1,0 +1,76 @@
+import type { ReadClause, Reading } from '../../article/read.ts';
+import { isLightVerb, type Stance, type StanceWords } from '../../language/stances.ts';
+import type { Found, StanceEvent } from './event.ts';
+import { ACTS, intention, isOver, isSupposed, underMood } from './mood.ts';
+import { ofDismissal, ofPossessives, ofSources } from './nouns.ts';
+import { spanOf, targetAfter } from './target.ts';
+import { lightStance, matchVerb, predicateStance } from './verbs.ts';
+
+/** What the actors of a sentence do in it, clause by clause; `SPEAKER` stands for whoever says "we" and "I" there. */
+export function readStances(reading: Reading, words: StanceWords): StanceEvent[] {
+  // A question states nothing.
+  if (reading.tokens.at(-1)?.text === '?') return [];
+  const found: Found[] = [];
+  for (const [index, clause] of reading.clauses.entries()) {
+    found.push(...ofCommitment(reading, clause, words));
+    if (isSupposed(reading, clause, words) || isOver(reading, clause)) continue;
+    found.push(...ofClause(reading, clause, index, words));
+  }
+  found.push(...ofPossessives(reading, words), ...ofSources(reading), ...ofDismissal(reading));
+  const seen = new Set<string>();
+  return found.flatMap((event) => {
+    const key = `${event.actor.key}|${event.stance}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [{ ...event, sentence: reading.sentence.number }];
+  });
+}
+
+/** "vowed to support it", "voted 187 to 112 to ban": what an infinitive says of whoever commits to it. */
+function ofCommitment({ tokens, clauses }: Reading, clause: ReadClause, words: StanceWords): Found[] {
+  const governor = clause.governor === null ? undefined : clauses[clause.governor];
+  if (clause.form !== 'infinitive' || governor === undefined || governor.negated || governor.passive)
+    return [];
+  const lower = tokens[governor.verb]?.lower ?? '';
+  const stance = matchVerb(tokens, clause, words);
+  if (stance === null || clause.negated) return [];
+  const target = targetAfter(tokens, clause.verb + 1);
+  const held = (stances: readonly Stance[]): Found[] =>
+    governor.subjects.flatMap((actor) => stances.map((own) => ({ actor, stance: own, target })));
+  if (/^vot(?:e|es|ed)$/.test(lower) && ACTS.has(stance)) return held([stance, 'adopted']);
+  if (governor.verb !== clause.from - 1 || !/^(?:vow|pledg|promis|threaten|agreed?$)/.test(lower)) return [];
+  if (/^block/.test(tokens[clause.verb]?.lower ?? '')) return held(['opposes']);
+  return stance === 'opposes' || stance === 'supports' ? held([stance]) : [];
+}
+
+function ofClause(reading: Reading, clause: ReadClause, index: number, words: StanceWords): Found[] {
+  const { tokens } = reading;
+  const verb = tokens[clause.verb];
+  if (verb === undefined) return [];
+  const actors = clause.passive ? clause.agents : clause.subjects;
+  const opener = clause.subject === null ? undefined : tokens[clause.subject.from - 1];
+  const nobody =
+    /^(?:no|not|neither|none|nobody)$/.test(opener?.lower ?? '') ||
+    /^(?:no|neither|none|nobody)$/.test(tokens[clause.subject?.from ?? -1]?.lower ?? '');
+  if (nobody && !clause.passive) return [];
+  const predicate = predicateStance(tokens, clause);
+  if (predicate !== null) {
+    return clause.negated
+      ? []
+      : clause.subjects.map((actor) => ({
+          actor,
+          stance: predicate,
+          target: targetAfter(tokens, clause.verb + 1),
+        }));
+  }
+  if (actors.length === 0) return [];
+  const entry = matchVerb(tokens, clause, words);
+  const light = entry === null || isLightVerb(verb.lower) ? lightStance(tokens, clause) : null;
+  const stances = light !== null ? [light] : entry !== null ? [entry] : [];
+  const held = stances.flatMap((stance) => underMood(reading, clause, stance));
+  if (stances.length === 0 || held.length === 0) held.push(...intention(reading, clause, index));
+  const target = clause.passive
+    ? spanOf(tokens, clause.subject)
+    : targetAfter(tokens, clause.verb + 1, clause.subject);
+  return actors.flatMap((actor) => held.map((stance) => ({ actor, stance, target })));
+}

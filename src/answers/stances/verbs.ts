@@ -1,0 +1,141 @@
+import type { ReadClause } from '../../article/read.ts';
+import { phraseStartingAt, QUOTE_MARK } from '../../language/phrases.ts';
+import {
+  isLightVerb,
+  type Stance,
+  type StanceWords,
+  stanceAdjective,
+  stanceNoun,
+} from '../../language/stances.ts';
+import type { Token } from '../../language/tagger.ts';
+
+const NEEDS_INFINITIVE = new Set([
+  'set',
+  'due',
+  'ready',
+  'poised',
+  'prepared',
+  'about',
+  'going',
+  'expected',
+  'scheduled',
+  'determined',
+]);
+
+/** Refusing these is keeping silent, which is no stance. */
+const SILENCE =
+  /^(?:comment|say|answer|elaborate|discuss|speculate|be|name|give|identify|confirm|respond|reveal|disclose|speak|provide|specify|talk|take)$/;
+
+/** Adopting, signing and clearing are stances only towards what can be law or agreed. */
+const LAWS =
+  /^(?:laws?|bills?|acts?|resolutions?|motions?|measures?|legislation|budgets?|amendments?|rules?|treat(?:y|ies)|agreements?|deals?|decrees?|accords?|pacts?|mergers?|takeovers?|drugs?|plans?|reforms?|bans?|strateg(?:y|ies)|directives?|regulations?|polic(?:y|ies)|proposals?|use|limits?|orders?|conventions?|declarations?|charters?|vaccines?|treatments?|sales?|codes?|packages?|sanctions|tariffs?|quotas?)$/;
+
+const LAW_VERBS = /^(?:pass|passed|passes|passing|sign|signed|signs|signing|clear|cleared|clears|clearing)$/;
+
+export const UNWANTED = /^(?:want|wants|wanted|accept|accepts|accepted|like|likes|need|needs|agree|agrees)$/;
+
+/** "is concerned", "was to propose", "are worried by", "is set to ban". */
+export function predicateStance(tokens: readonly Token[], clause: ReadClause): Stance | null {
+  const verb = tokens[clause.verb];
+  if (verb === undefined || clause.form !== 'finite') return null;
+  let at = clause.passive ? clause.verb : clause.verb + 1;
+  if (
+    !clause.passive &&
+    verb.pos !== 'AUX' &&
+    !/^(?:remain|feel|felt|seem|stay|grow|grew|becom|became)/.test(verb.lower)
+  )
+    return null;
+  while (tokens[at]?.pos === 'ADV' || QUOTE_MARK.test(tokens[at]?.text ?? '')) at++;
+  const word = tokens[at];
+  if (word === undefined) return null;
+  if (
+    verb.pos === 'AUX' &&
+    word.lower === 'to' &&
+    word.pos === 'PART' &&
+    /^(?:is|are|was|were)$/.test(verb.lower)
+  )
+    return 'plans';
+  if (word.lower === 'in' && /^favou?r$/.test(tokens[at + 1]?.lower ?? '')) return 'supports';
+  const stance = stanceAdjective(word.lower);
+  if (stance === undefined) return null;
+  if (NEEDS_INFINITIVE.has(word.lower)) return tokens[at + 1]?.lower === 'to' ? stance : null;
+  if (word.lower === 'critical' && tokens[at + 1]?.lower !== 'of') return null;
+  return stance;
+}
+
+export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: StanceWords): Stance | null {
+  const verb = tokens[clause.verb];
+  if (verb === undefined || verb.pos === 'AUX') return null;
+  if (clause.negated && UNWANTED.test(verb.lower))
+    return /^(?:want|like|need)/.test(verb.lower) ? 'opposes' : 'rejects';
+  for (const { stance, particles, lemma } of words.verbs.get(verb.lower) ?? []) {
+    if (!followedBy(tokens, clause.verb, particles)) continue;
+    const next = tokens[clause.verb + 1]?.lower ?? '';
+    const after = tokens[clause.verb + 2]?.lower ?? '';
+    if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && SILENCE.test(after)) return null;
+    if (lemma === 'ask' && !isRequest(tokens, clause)) return null;
+    if (lemma === 'agree' && particles[0] === 'to' && tokens[clause.verb + 2]?.pos === 'VERB') return null;
+    if (lemma === 'appeal' && !/^(?:for|to|that)$/.test(next)) return null;
+    if (
+      lemma === 'charge' &&
+      !tokens.slice(clause.verb, clause.verb + 9).some(({ lower }) => lower === 'with')
+    )
+      return null;
+    if (lemma === 'back' && /^(?:down|away|out|off)$/.test(next)) return null;
+    if (LAW_VERBS.test(verb.lower) && !aimsAtLaw(tokens, clause)) return null;
+    if (/^(?:seek|commit|prepare|undertake)$/.test(lemma) && next !== 'to') return null;
+    if (stance === 'urges' && next === 'against') return 'opposes';
+    return stance;
+  }
+  return null;
+}
+
+function followedBy(tokens: readonly Token[], verb: number, particles: readonly string[]): boolean {
+  if (particles.length === 0) return true;
+  for (let at = verb + 1; at < Math.min(verb + 5, tokens.length); at++) {
+    const token = tokens[at];
+    if (token === undefined || token.pos === 'PUNCT' || token.pos === 'VERB') return false;
+    if (token.lower === particles[0])
+      return particles.every((particle, k) => tokens[at + k]?.lower === particle);
+  }
+  return false;
+}
+
+/** "asked that others refuse", "asked members to vote"; not "asked about it", "asked not to be named". */
+function isRequest(tokens: readonly Token[], clause: ReadClause): boolean {
+  const next = tokens[clause.verb + 1];
+  if (next?.lower === 'that' || next?.lower === 'for') return true;
+  if (next === undefined || !/^(?:DET|PROPN|NOUN|PRON|ADJ)$/.test(next.pos)) return false;
+  const object = phraseStartingAt(tokens, clause.verb + 1);
+  return object !== null && tokens[object.to]?.lower === 'to';
+}
+
+function aimsAtLaw(tokens: readonly Token[], clause: ReadClause): boolean {
+  if (clause.passive) return clause.subject !== null && LAWS.test(tokens[clause.subject.head]?.lower ?? '');
+  const object = phraseStartingAt(tokens, clause.verb + 1);
+  return object !== null && tokens.slice(object.from, object.head + 1).some(({ lower }) => LAWS.test(lower));
+}
+
+/** "imposed a ban", "voiced alarm": the noun that the verb lends to its subject; for a passive, its subject's noun. */
+export function lightStance(tokens: readonly Token[], clause: ReadClause): Stance | null {
+  const verb = tokens[clause.verb];
+  if (verb === undefined) return null;
+  if (/^(?:put|puts|plac\w+|keep|keeps|kept)$/.test(verb.lower) && isUnderReview(tokens, clause.verb))
+    return 'reviewing';
+  const has = /^(?:has|have|had)$/.test(verb.lower);
+  if (!has && !isLightVerb(verb.lower)) return null;
+  const object = clause.passive ? clause.subject : phraseStartingAt(tokens, clause.verb + 1);
+  if (object === null) return null;
+  if (/^(?:no|little)$/.test(tokens[object.from]?.lower ?? '')) return null;
+  const stance = stanceNoun(tokens[object.head]?.lower ?? '');
+  if (stance === undefined) return null;
+  return has && !/^(?:banned|restricts|concerned|plans)$/.test(stance) ? null : stance;
+}
+
+/** "placed its debt under review" */
+function isUnderReview(tokens: readonly Token[], verb: number): boolean {
+  const under = tokens.slice(verb, verb + 10).findIndex(({ lower }) => lower === 'under');
+  return (
+    under > 0 && /^(?:review|investigation|scrutiny|examination)$/.test(tokens[verb + under + 1]?.lower ?? '')
+  );
+}
