@@ -1,5 +1,6 @@
+import { type Actor, SPEAKER } from '../article/actor.ts';
 import type { Article } from '../article/article.ts';
-import { type Actor, type Cast, SPEAKER } from '../article/cast.ts';
+import type { Cast } from '../article/cast.ts';
 import { type ReadingKnowledge, readSentences } from '../article/read.ts';
 import { type Attribution, attribute, resolveSpeakers, type Utterance } from '../article/speakers.ts';
 import { foldName } from '../language/names.ts';

@@ -2,17 +2,9 @@ import { isActorNoun } from '../language/actor-nouns.ts';
 import { foldName, type NameSense, type Names } from '../language/names.ts';
 import { members, type Phrase, runEnd } from '../language/phrases.ts';
 import type { Token } from '../language/tagger.ts';
+import { type Actor, SPEAKER } from './actor.ts';
+import { createNamesakes } from './namesakes.ts';
 import { BODY, hasAge, NOBODY, nameWords, properRuns, TITLES, type WordSense } from './proper-names.ts';
-
-/** Somebody who can take a stance or speak: a country, a body, a company, a person, or a group with no name. */
-export interface Actor {
-  /** Same for every way the article names the actor. */
-  readonly key: string;
-  readonly kind: 'country' | 'organisation' | 'person' | 'group';
-}
-
-/** Stands for whoever speaks the sentence: "we", "I". */
-export const SPEAKER: Actor = { key: '\u0000speaker', kind: 'group' };
 
 /** The people of a report: who is meant by a name, a short form, "the company" or "it" at the point reached so far. */
 export interface Cast {
@@ -73,35 +65,14 @@ export function isBody(key: string): boolean {
   return GROUP_WORDS.test(key);
 }
 
-/** How many mentions back "the company" or "she" may point, and how many may share a word of their names. */
+/** How many mentions back "the company" or "she" may point. */
 const MEMORY = 400;
-const NAMESAKES = 30;
-
-function initialsOf(words: readonly string[]): string {
-  if (words.length < 3) return '';
-  return words
-    .filter((word) => !/^(?:of|the|for|and)$/.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
-}
-
-/** True where folded words are a shorter or longer form of an actor's name. */
-function isForm(folded: readonly string[], key: string, actor: Actor): boolean {
-  const own = actor.key.split(' ');
-  if (folded.length < own.length) {
-    if (actor.kind === 'person' && own.slice(-folded.length).join(' ') === key) return true;
-    if (actor.kind === 'organisation' && own.slice(0, folded.length).join(' ') === key) return true;
-    return folded.length === 1 && initialsOf(own) === key;
-  }
-  const longer = own.length === 1 && folded.length > 1 && folded.length < 4;
-  return longer && (folded.at(-1) === own[0] || folded[0] === own[0]);
-}
 
 /** An empty cast. */
 export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cast {
   const all = new Map<string, Member>();
   const groups = new Map<string, string>();
-  const byWord = new Map<string, readonly Member[]>();
+  const namesakes = createNamesakes<Member>();
   const trail: Member[] = [];
   let sentence = '';
   let present = new Set<string>();
@@ -121,7 +92,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     };
     if (!all.has(actor.key)) {
       all.set(actor.key, member);
-      if (actor.kind === 'person' || actor.kind === 'organisation') file(member);
+      if (actor.kind === 'person' || actor.kind === 'organisation') namesakes.add(member);
     }
     // "Belgian dockers" name Belgium, and yet are not Belgium.
     if (sense === null || sense.form !== 'people') {
@@ -146,24 +117,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
   const sameAs = (words: readonly string[]): Member | undefined => {
     const folded = words.map((word) => foldName(word));
     const key = folded.join(' ');
-    const known = all.get(key);
-    if (known !== undefined) return known;
-    let best: Member | undefined;
-    for (const word of new Set([folded[0] ?? '', folded.at(-1) ?? ''])) {
-      for (const member of byWord.get(word) ?? []) {
-        if (isForm(folded, key, member.actor) && (best === undefined || member.lastSeen > best.lastSeen))
-          best = member;
-      }
-    }
-    return best;
-  };
-
-  /** Files a named member under the words by which it may be called for short. */
-  const file = (member: Member): void => {
-    const words = member.actor.key.split(' ');
-    for (const word of new Set([words[0] ?? '', words.at(-1) ?? '', initialsOf(words)])) {
-      byWord.set(word, [...(byWord.get(word) ?? []), member].slice(-NAMESAKES));
-    }
+    return all.get(key) ?? namesakes.find(folded, key);
   };
 
   const proper = (tokens: readonly Token[], run: Phrase): Member | null => {

@@ -3,8 +3,9 @@ import type { Names } from '../language/names.ts';
 import { retag } from '../language/retag.ts';
 import { isSpeechVerb, type StanceWords } from '../language/stances.ts';
 import { type Token, tag } from '../language/tagger.ts';
+import { type Actor, SPEAKER } from './actor.ts';
 import { type Article, quote, type Sentence } from './article.ts';
-import { type Actor, type Cast, createCast, isBody, SPEAKER } from './cast.ts';
+import { type Cast, createCast, isBody } from './cast.ts';
 import { type Quoted, readQuotations } from './quotations.ts';
 
 /** What reading a text with grammar needs to know. */

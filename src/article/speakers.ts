@@ -2,7 +2,7 @@ import { isDocumentNoun } from '../language/actor-nouns.ts';
 import { phraseStartingAt } from '../language/phrases.ts';
 import { isSpeechVerb } from '../language/stances.ts';
 import type { Token } from '../language/tagger.ts';
-import { type Actor, SPEAKER } from './cast.ts';
+import { type Actor, SPEAKER } from './actor.ts';
 import { isQuoted, type ReadClause, type Reading } from './read.ts';
 
 /** Who says a sentence, and whether it passes on a claim. */

@@ -1,18 +1,9 @@
 import { isNominal, type Phrase, phraseEndingAt, phraseStartingAt, QUOTE_MARK } from './phrases.ts';
 import type { Token } from './tagger.ts';
-import { isParticiple } from './verb-forms.ts';
+import { SPEAKING, type VerbGroup, verbGroup } from './verb-groups.ts';
 
 /** A verb of a sentence with what belongs to it. All numbers are token indices. */
-export interface Clause {
-  /** First token of the verb group: "has" in "has already banned". */
-  readonly from: number;
-  /** The verb; where the group ends in a form of "be", that form. */
-  readonly verb: number;
-  /** Auxiliaries, lower case, in order. */
-  readonly auxes: readonly string[];
-  readonly negated: boolean;
-  readonly passive: boolean;
-  readonly form: 'finite' | 'infinitive' | 'gerund' | 'participle';
+export interface Clause extends VerbGroup {
   /** Who does it; for a passive, to whom it is done. */
   readonly subject: Phrase | null;
   /** True where the subject was taken over from the clause before: "adopted a law and urged ...". */
@@ -24,40 +15,6 @@ export interface Clause {
   /** The word right before the group that joins it to what governs it: "to", "by", "from", "that", "if". */
   readonly link: string | null;
 }
-
-const BE = new Set([
-  'be',
-  'am',
-  'is',
-  'are',
-  'was',
-  'were',
-  'been',
-  'being',
-  "'s",
-  "'re",
-  "'m",
-  'get',
-  'got',
-  'gets',
-  'getting',
-]);
-/** "have all backed": words of quantity between an auxiliary and its verb. */
-const FLOATING = /^(?:all|both|each|since|["“”‘’'«»])$/;
-const NEGATION = new Set([
-  'not',
-  "n't",
-  'never',
-  'cannot',
-  'no',
-  'hardly',
-  'barely',
-  'scarcely',
-  'almost',
-  'nearly',
-]);
-const SPEAKING =
-  /^(?:sa(?:y|ys|id|ying)|t(?:ell|old|ells|elling)|add(?:s|ed|ing)?|ask(?:s|ed)?|claim(?:s|ed)?|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|wr(?:ote|ites)|not(?:es|ed)|believe[sd]?|th(?:inks?|ought)|report(?:s|ed)?|announced?|find|found|finds|shows?|showed|knows?|knew|fears?|feared|reads?|quipped|joked|replied|explained|complained)$/;
 
 /** The clauses of a sentence, in the order of their verbs. */
 export function readClauses(tokens: readonly Token[]): Clause[] {
@@ -74,103 +31,7 @@ export function readClauses(tokens: readonly Token[]): Clause[] {
   return clauses;
 }
 
-type Group = Pick<Clause, 'from' | 'verb' | 'auxes' | 'negated' | 'passive' | 'form'>;
-
-function verbGroup(tokens: readonly Token[], from: number): Group | null {
-  const auxes: string[] = [];
-  let negated = false;
-  let infinitive = false;
-  let at = from;
-  const first = tokens[at];
-  if (first?.lower === 'to' && (first.pos === 'PART' || first.pos === 'ADP')) {
-    let next = at + 1;
-    while (tokens[next]?.pos === 'ADV') next++;
-    if (tokens[next]?.pos !== 'VERB' && tokens[next]?.pos !== 'AUX') return null;
-    if (tokens[next]?.lower.endsWith('ing') === true) return null;
-    infinitive = true;
-    at++;
-  } else if (first?.pos !== 'VERB' && first?.pos !== 'AUX') return null;
-  let verb = -1;
-  for (; at < tokens.length; at++) {
-    const token = tokens[at];
-    if (token === undefined) break;
-    if (NEGATION.has(token.lower) && token.pos !== 'DET') negated = true;
-    if (token.pos === 'VERB') {
-      verb = at;
-      break;
-    }
-    if (token.pos === 'AUX') {
-      auxes.push(token.lower);
-      verb = at;
-    } else if (NEGATION.has(token.lower) && token.pos !== 'DET')
-      verb = Math.max(verb, auxes.length > 0 ? verb : -1);
-    else if (!((token.pos === 'ADV' || FLOATING.test(token.lower)) && leadsToVerb(tokens, at))) break;
-  }
-  const head = tokens[verb];
-  if (head === undefined) return null;
-  const last = auxes.at(-1);
-  const copular = head.pos === 'AUX';
-  const passive = !copular && isParticiple(head.lower) && last !== undefined && BE.has(last);
-  const gerund = head.lower.endsWith('ing') && auxes.length === (copular ? 1 : 0);
-  const bare = isParticiple(head.lower) && auxes.length === 0 && nextWord(tokens, verb) === 'by';
-  const opener = tokens[from - 1];
-  // "criticised by some but welcomed by others"
-  const coordinated =
-    opener?.pos === 'CCONJ' && tokens.slice(Math.max(0, from - 12), from).some(({ lower }) => lower === 'by');
-  // "The report, published on Monday by the institute, found"
-  const apposed =
-    isParticiple(head.lower) &&
-    auxes.length === 0 &&
-    opener?.text === ',' &&
-    isNominal(tokens[from - 2]) &&
-    (tokens[verb + 1]?.pos === 'ADP' ||
-      /^(?:last|this|earlier|yesterday)$/.test(tokens[verb + 1]?.lower ?? '')) &&
-    !SPEAKING.test(head.lower);
-  // "in a resolution adopted on Tuesday, urged": the noun before it hangs on a preposition that opens the stretch.
-  const hanging =
-    isParticiple(head.lower) &&
-    auxes.length === 0 &&
-    tokens[verb + 1]?.pos === 'ADP' &&
-    hangsOnAside(tokens, from);
-  const participle =
-    hanging ||
-    apposed ||
-    (bare && (opener === undefined || isNominal(opener) || opener.text === ',' || coordinated));
-  const form = infinitive ? 'infinitive' : gerund ? 'gerund' : participle ? 'participle' : 'finite';
-  const before = tokens[from - 1]?.lower ?? '';
-  return {
-    from,
-    verb,
-    auxes,
-    negated: negated || NEGATION.has(before),
-    passive: passive || form === 'participle',
-    form,
-  };
-}
-
-/** True where the noun phrase before `at` stands behind a preposition that opens its stretch of the sentence. */
-function hangsOnAside(tokens: readonly Token[], at: number): boolean {
-  let k = at - 1;
-  while (k >= 0 && /^(?:NOUN|PROPN|ADJ|DET|NUM|ADV)$/.test(tokens[k]?.pos ?? '')) k--;
-  return k < at - 1 && tokens[k]?.pos === 'ADP' && (k === 0 || tokens[k - 1]?.text === ',');
-}
-
-function leadsToVerb(tokens: readonly Token[], at: number): boolean {
-  for (let k = at + 1; k < Math.min(at + 4, tokens.length); k++) {
-    const pos = tokens[k]?.pos;
-    if (pos === 'VERB' || pos === 'AUX') return true;
-    if (pos !== 'ADV' && pos !== 'PART' && !FLOATING.test(tokens[k]?.lower ?? '')) return false;
-  }
-  return false;
-}
-
-function nextWord(tokens: readonly Token[], at: number): string {
-  let k = at + 1;
-  while (tokens[k]?.pos === 'ADV') k++;
-  return tokens[k]?.lower ?? '';
-}
-
-function complete(tokens: readonly Token[], group: Group, before: readonly Clause[]): Clause {
+function complete(tokens: readonly Token[], group: VerbGroup, before: readonly Clause[]): Clause {
   const { subject, shared } = subjectOf(tokens, group, before);
   const { governor, link } = governorOf(tokens, group, before);
   return {
@@ -184,7 +45,7 @@ function complete(tokens: readonly Token[], group: Group, before: readonly Claus
 }
 
 /** "banned last year by some states": the phrase after "by", not past the end of the clause. */
-function agentOf(tokens: readonly Token[], group: Group): Phrase | null {
+function agentOf(tokens: readonly Token[], group: VerbGroup): Phrase | null {
   if (!group.passive) return null;
   for (let k = group.verb + 1; k < Math.min(group.verb + 14, tokens.length); k++) {
     const token = tokens[k];
@@ -197,7 +58,7 @@ function agentOf(tokens: readonly Token[], group: Group): Phrase | null {
 
 function subjectOf(
   tokens: readonly Token[],
-  group: Group,
+  group: VerbGroup,
   before: readonly Clause[],
 ): { subject: Phrase | null; shared: boolean } {
   const own = (subject: Phrase | null) => ({ subject, shared: false });
@@ -287,7 +148,7 @@ function subjectOf(
 }
 
 /** "..., said the minister": the subject stands behind a verb of speaking. */
-function inverted(tokens: readonly Token[], group: Group): Phrase | null {
+function inverted(tokens: readonly Token[], group: VerbGroup): Phrase | null {
   if (!SPEAKING.test(tokens[group.verb]?.lower ?? '') || group.form !== 'finite') return null;
   const next = tokens[group.verb + 1];
   if (
@@ -318,7 +179,7 @@ function parenthesis(tokens: readonly Token[], close: number, before: readonly C
 
 function governorOf(
   tokens: readonly Token[],
-  group: Group,
+  group: VerbGroup,
   before: readonly Clause[],
 ): { governor: number | null; link: string | null } {
   const at = group.from - 1;
@@ -344,7 +205,7 @@ function governorOf(
   return { governor, link: joint.lower };
 }
 
-function subjectStart(tokens: readonly Token[], group: Group, before: readonly Clause[]): number {
+function subjectStart(tokens: readonly Token[], group: VerbGroup, before: readonly Clause[]): number {
   const { subject, shared } = subjectOf(tokens, group, before);
   return subject !== null && !shared && subject.from < group.from ? subject.from : group.from;
 }

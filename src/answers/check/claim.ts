@@ -1,4 +1,4 @@
-import { SPEAKER } from '../../article/cast.ts';
+import { SPEAKER } from '../../article/actor.ts';
 import { parseArticle } from '../../article/parse.ts';
 import { type ReadingKnowledge, readSentences } from '../../article/read.ts';
 import type { Stance } from '../../language/stances.ts';

@@ -1,5 +1,5 @@
+import type { Actor } from '../../article/actor.ts';
 import type { Span } from '../../article/article.ts';
-import type { Actor } from '../../article/cast.ts';
 import type { Stance } from '../../language/stances.ts';
 
 /** One thing an actor is said to do in one sentence. */
