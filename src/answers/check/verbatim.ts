@@ -54,10 +54,11 @@ export function createLevelText(article: Article): LevelText {
         .replace(/[.,]+$/, '')
         .trim();
       if (!LETTER.test(wanted)) return null;
-      const initial = wanted.charAt(0);
-      const rest = wanted.slice(1);
-      for (const opening of new Set([initial, initial.toLowerCase(), initial.toUpperCase()])) {
-        const span = search(own, opening + rest, first);
+      // The first letter, wherever it stands: "$3 million" and "$3 Million" open alike.
+      const at = wanted.search(/\p{L}/u);
+      const initial = wanted.charAt(at);
+      for (const letter of new Set([initial, initial.toLowerCase(), initial.toUpperCase()])) {
+        const span = search(own, wanted.slice(0, Math.max(0, at)) + letter + wanted.slice(at + 1), first);
         if (span !== null) return span;
       }
       return null;
