@@ -96,6 +96,7 @@ function whoRoute(plain: string, { stancesOf, held, knows, isActor }: Landmarks)
   if (rest === undefined) return null;
   const words = rest
     .toLowerCase()
+    .replace(/\bin favou?r of\b/, 'supports')
     .split(/[\s,]+/)
     .filter((word) => word !== '');
   const at = words.findIndex((word) => !AUXILIARY.test(word));
