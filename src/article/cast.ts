@@ -4,7 +4,16 @@ import { members, type Phrase, runEnd } from '../language/phrases.ts';
 import type { Token } from '../language/tagger.ts';
 import { type Actor, SPEAKER } from './actor.ts';
 import { createNamesakes } from './namesakes.ts';
-import { BODY, hasAge, NOBODY, nameWords, properRuns, TITLES, type WordSense } from './proper-names.ts';
+import {
+  BODY,
+  hasAge,
+  NOBODY,
+  nameStart,
+  nameWords,
+  properRuns,
+  TITLES,
+  type WordSense,
+} from './proper-names.ts';
 
 /** The people of a report: who is meant by a name, a short form, "the company" or "it" at the point reached so far. */
 export interface Cast {
@@ -55,9 +64,15 @@ function isPlace({ actor, sense, places, mentions }: Member): boolean {
 
 /** Past what belongs to a group: "Critics of Huawei", but "the parliament | on Friday". */
 function groupEnd(tokens: readonly Token[], end: number, to: number): number {
-  const dated = tokens.findIndex(({ lower }, at) => at >= end && at < to && NOBODY.test(lower));
-  if (dated < 0) return to;
-  return dated > end && tokens[dated - 1]?.pos === 'ADP' ? Math.max(end, dated - 1) : end;
+  const past = tokens.findIndex(({ lower, pos }, at) => {
+    const loose =
+      pos === 'ADP' && /^(?:about|over|on|at|to|with|after|before|during|until|since)$/.test(lower);
+    return at >= end && at < to && (loose || NOBODY.test(lower));
+  });
+  if (past < 0) return to;
+  return past > end && NOBODY.test(tokens[past]?.lower ?? '') && tokens[past - 1]?.pos === 'ADP'
+    ? past - 1
+    : past;
 }
 
 /** True for the key of a group of several people, which is nobody's "he". */
@@ -120,15 +135,19 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     return all.get(key) ?? namesakes.find(folded, key);
   };
 
+  /** The text's own characters from one token up to another. */
+  const wordsAt = (tokens: readonly Token[], from: number, to: number): string => {
+    const start = tokens[from]?.start ?? 0;
+    return sentence.slice(start - origin, (tokens[to - 1]?.end ?? start) - origin);
+  };
+
   const proper = (tokens: readonly Token[], run: Phrase): Member | null => {
     const bare = nameWords(tokens, run);
-    const titled = run.to - run.from - bare.length;
+    const start = nameStart(tokens, run);
+    const titled = start - run.from;
     const key = foldName(bare.join(' '));
     if (key.length < 2 || NOBODY.test(key) || /^\d/.test(key)) return null;
-    const spelling = bare
-      .join(' ')
-      .replace(/ ([-‐&]) /g, '$1')
-      .replace(/ (?=['’])/g, '');
+    const spelling = wordsAt(tokens, start, run.to);
     const known = sameAs(bare);
     if (known !== undefined) return register(known.actor, known.sense, spelling);
     const body = BODY.test(spelling) || FIRM.test(spelling) || /^[\p{Lu}\d&.]{2,6}$/u.test(spelling);
@@ -224,8 +243,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
 
   /** A group goes by its own words, as the text has them. */
   const group = (tokens: readonly Token[], from: number, to: number): Actor => {
-    const start = tokens[from]?.start ?? 0;
-    const words = sentence.slice(start - origin, (tokens[to - 1]?.end ?? start) - origin);
+    const words = wordsAt(tokens, from, to);
     const key = words.toLowerCase();
     if (!groups.has(key)) groups.set(key, words);
     return { key, kind: 'group' };

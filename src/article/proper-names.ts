@@ -12,6 +12,12 @@ export const TITLES = new Set(
     /\s+/,
   ),
 );
+/** Those of them that a name follows. */
+const PERSON_TITLES = new Set(
+  `mr mrs ms miss mx dr prof professor sir lord lady dame president minister chancellor senator sen rep gov governor
+   judge king queen prince princess pope captain mayor commissioner ceo chairman chairwoman director spokesman
+   spokeswoman spokesperson inspector colonel gen col lt sgt capt ambassador premier lawmaker`.split(/\s+/),
+);
 /** Words that tell a body or a firm from a person. */
 export const BODY =
   /\b(?:Parliament|Commission|Council|Court|Union|Ministry|Department|Agency|Authority|Committee|Bank|Senate|Congress|Assembly|Office|Bureau|Association|Federation|Party|Board|Organi[sz]ation|University|Institute|Tribunal|Administration|Chamber|Confederation|Alliance|Trust|Fund|Society|Foundation|Service|Institution|Centre|Center|League|Club|Police|Church|Churches|Movement|Front|Coalition|Network|Campaign|Rally|Bloc|Group|Observatory)\b/;
@@ -65,6 +71,8 @@ function runTo(tokens: readonly Token[], at: number): number {
       .join(' ');
     let next = to;
     while (CONNECTORS.test(tokens[next]?.lower ?? '') && next < to + 2) next++;
+    // "Rally for the Nation"
+    if (next > to && tokens[next]?.lower === 'the') next++;
     // "Bank of England", but "Keller of Hamburg": only a body takes its place into its name.
     const joins = next > to && (BODY.test(so) || !/^(?:of|for)$/.test(token.lower));
     const owned = /^['’]s?$/.test(token.text) && OWNERS.test(tokens[to - 1]?.lower ?? '');
@@ -105,12 +113,23 @@ function isPlainWord(tokens: readonly Token[], at: number, { isWord, acts, isKno
   return !acting || /(?:s|ing|ion|ment|ity|ness|ance|ence|ure|age)$/.test(word);
 }
 
-/** The words of a run without titles and possessive marks: those that name. */
-export function nameWords(tokens: readonly Token[], { from, to }: Phrase): string[] {
-  const words = tokens.slice(from, to).map(({ text }) => text);
-  let titled = 0;
-  while (titled < words.length - 1 && TITLES.has(foldName(words[titled] ?? ''))) titled++;
-  return words.slice(titled);
+/** Where the name of a run begins, past what only tells of it: "Icelandic Prime Minister | Sigrun Hallsdottir". */
+export function nameStart(tokens: readonly Token[], { from, to }: Phrase): number {
+  let start = from;
+  for (let at = from; at < to - 1; at++) {
+    if (PERSON_TITLES.has(foldName(tokens[at]?.text ?? ''))) start = at + 1;
+  }
+  // "the Foreign Ministry", "the King Faisal Hospital": what follows the title is no person.
+  const rest = tokens.slice(start, to).map(({ text }) => text);
+  return BODY.test(rest.join(' ')) ? from : start;
+}
+
+/** The words of a run that name, without titles and possessive marks. */
+export function nameWords(tokens: readonly Token[], run: Phrase): string[] {
+  return tokens
+    .slice(nameStart(tokens, run), run.to)
+    .map(({ text }) => text)
+    .filter((word) => !/^['’]s?$/.test(word));
 }
 
 /** "Emil, 13,": an age behind a name tells a person. */

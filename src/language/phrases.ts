@@ -153,7 +153,8 @@ export function withHead(tokens: readonly Token[], from: number, to: number): Ph
   // "In Berlin the minister": the preposition takes one run of nouns with it.
   while (start < to && tokens[start]?.pos === 'ADP') {
     const next = runEnd(tokens, start + 1, to);
-    if (next >= to) {
+    // "to the court of arbitration in Lausanne": what hangs on the noun leaves the noun the head.
+    if (next >= to || tokens[next]?.pos === 'ADP') {
       start++;
       break;
     }
