@@ -9,7 +9,7 @@ const NOUNS = new Set(
    church citizen city clinic club coach coalition commander commission commissioner committee community company
    competitor confederation congress congressman congresswoman conglomerate conservationist consortium consumer
    contractor corporation council councillor counsel counterpart country court creditor critic customer
-   deputy defendant delegate docker supermarket chain store shop mother father brother sister parent relative colleague friend insider aide witness caller boss captain skipper striker house chamber bench premier monarchy clergy heir tycoon pundit blogger reporter correspondent columnist laureate delegation democrat department developer diplomat director doctor driver economist
+   deputy defendant delegate docker supermarket chain store shop mother father brother sister parent relative colleague friend insider aide witness caller boss captain skipper striker house chamber bench premier monarchy clergy heir tycoon pundit blogger reporter correspondent columnist laureate archbishop cardinal imam rabbi delegation democrat department developer diplomat director doctor driver economist
    editor employee employer engineer envoy executive expert exporter faction family fan farmer federation firm
    fisherman force foundation founder giant government governor group grower head hospital household importer
    industry inspector inspectorate institute institution insurer investigator investor journalist judge judiciary

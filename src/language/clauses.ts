@@ -1,3 +1,4 @@
+import { isActorNoun } from './actor-nouns.ts';
 import { isNominal, type Phrase, phraseEndingAt, phraseStartingAt, QUOTE_MARK } from './phrases.ts';
 import type { Token } from './tagger.ts';
 import { SPEAKING, type VerbGroup, verbGroup } from './verb-groups.ts';
@@ -67,7 +68,14 @@ function subjectOf(
   const last = before.findLast(
     ({ form, subject, link }) => form === 'finite' && subject !== null && !(resumes && link === 'that'),
   );
-  const taken = { subject: last?.subject ?? null, shared: true };
+  // "said the law was unjust and urged": a thing does not urge, whoever spoke of it may.
+  const able = before.findLast(
+    ({ form, subject }) => form === 'finite' && subject !== null && canAct(tokens[subject.head]),
+  );
+  const subject = canAct(tokens[last?.subject?.head ?? -1])
+    ? last?.subject
+    : (able?.subject ?? last?.subject);
+  const taken = { subject: subject ?? null, shared: true };
   if (group.form === 'gerund' && isNominal(tokens[group.from - 1])) {
     // "with Keller calling the deal a disgrace"
     const phrase = phraseEndingAt(tokens, group.from - 1);
@@ -145,6 +153,10 @@ function subjectOf(
     return own(phraseEndingAt(tokens, hanging.from - 1));
   }
   return own(phrase);
+}
+
+function canAct(token: Token | undefined): boolean {
+  return token !== undefined && (/^(?:PROPN|PRON|DET)$/.test(token.pos) || isActorNoun(token.lower));
 }
 
 /** "..., said the minister": the subject stands behind a verb of speaking. */

@@ -20,12 +20,27 @@ export function retag(tokens: readonly Token[], words: StanceWords): Token[] {
     if (isPerfect(tokens, at) || isHiddenVerb(tokens, mended, at, words))
       mended.push({ ...token, pos: 'VERB' });
     else if (isTitled(tokens, at) || isNamedMay(tokens, at)) mended.push({ ...token, pos: 'PROPN' });
+    else if (isPossessive(tokens, at)) mended.push({ ...token, pos: 'PART' });
     else if (isBacked(tokens, at)) mended.push({ ...token, pos: 'VERB' });
     else if (isLeadingParticiple(tokens, at)) mended.push({ ...token, pos: 'ADJ' });
     else if (isFalseVerb(tokens, at)) mended.push({ ...token, pos: 'NOUN' });
     else mended.push(token);
   }
   return mended;
+}
+
+/** "a citizens’ panel": an apostrophe that follows a plural, and not the end of a quotation. */
+function isPossessive(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at];
+  const before = tokens[at - 1];
+  return (
+    token !== undefined &&
+    /^['’]$/.test(token.text) &&
+    before?.end === token.start &&
+    /s$/.test(before.lower) &&
+    /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? '') &&
+    tokens[at + 1]?.start !== token.end
+  );
 }
 
 /** "agreed to back the bill": behind "to" and before an object it is no adverb. */
