@@ -15,6 +15,10 @@ const SAME_FAMILY = 0.7;
 const SHORTEST = 3;
 /** Longer than any word that people write. */
 const LONGEST = 30;
+/** From this length on a letter may have been left out: "wich". */
+const LETTER_LEFT_OUT = 4;
+/** Only common words are looked for so, for a name is a letter away from many a rare one. */
+const COMMON = 0.65;
 const MOST_CAPITALS = 0.75;
 /** What may stand between two parts of one name. */
 const JOINT = /^(?:[\s.'’-]*|['’]s | of (?:the )?)$/;
@@ -74,7 +78,7 @@ export function findUnknownNames(
   return found.map(({ start, end, by }) => ({ text: text.slice(start, end).replace(/['’]s?$/, ''), by }));
 }
 
-/** Whether swapping two letters, or doubling or undoubling one, makes an English word of it. */
+/** Whether swapping two letters, doubling or undoubling one, or putting in one left out makes an English word of it. */
 function misspelt(lower: string, words: WordTable): boolean {
   if (lower.length > LONGEST) return false;
   for (let i = 0; i < lower.length; i++) {
@@ -87,6 +91,15 @@ function misspelt(lower: string, words: WordTable): boolean {
     const variants = [`${before}${other}${one}${after}`, `${before}${one}${one}${other}${after}`];
     if (one === other) variants.push(`${before}${one}${after}`);
     if (variants.some((variant) => isStopWord(variant) || words.rarity(stem(variant)) < 1)) return true;
+    if (lower.length >= LETTER_LEFT_OUT && lacksLetter(lower, i, words)) return true;
+  }
+  return false;
+}
+
+function lacksLetter(lower: string, at: number, words: WordTable): boolean {
+  for (let letter = 97; letter < 123; letter++) {
+    const variant = lower.slice(0, at) + String.fromCharCode(letter) + lower.slice(at);
+    if (isStopWord(variant) || words.rarity(stem(variant)) <= COMMON) return true;
   }
   return false;
 }
