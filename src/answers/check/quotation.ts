@@ -26,6 +26,8 @@ const GAIN = 0.12;
 /** So many words in a row that one sentence lacks are looked for in another. */
 const SEWN = 3;
 const CANDIDATES = 8;
+/** From this share of its words on, in order, there is no better place to look for a quotation. */
+const SURE = 0.85;
 /** A gap in a quotation: an ellipsis or a word in brackets. */
 const GAP = /\s*(?:\[[^\]]{0,200}\]|\(\.{3}\)|\.{3,}|…)\s*/u;
 /** Parts of one quotation stand at most so many characters of the article apart. */
@@ -132,32 +134,23 @@ function nearest(
   const wanted = piecesOf(text);
   const middle = text.indexOf(' ', Math.floor(text.length / 2));
   const halves = middle < 0 ? [] : [text.slice(0, middle), text.slice(middle + 1)];
-  const candidates = new Set(
-    [text, ...halves].flatMap((part) =>
-      searcher
-        .rank(part)
-        .hits.slice(0, CANDIDATES)
-        .map(({ sentence }) => sentence),
-    ),
-  );
-  let best: Candidate | null = null;
+  const candidates = new Set<number>();
   const alone: { number: number; alignment: Alignment }[] = [];
-  for (const number of candidates) {
-    const sentences = [number];
-    const passage = [...piecesAt(number)];
-    alone.push({ number, alignment: align(wanted, passage) });
-    // A quotation longer than its sentence goes on into the next.
-    while (passage.length < wanted.length && number + sentences.length <= article.sentences.length) {
-      const next = number + sentences.length;
-      passage.push(...piecesAt(next));
-      sentences.push(next);
+  let best: Candidate | null = null;
+  for (const part of [text, ...halves]) {
+    // A half is only worth a search of its own where the whole has not been found.
+    if (best !== null && best.alignment.ordered >= SURE) break;
+    for (const { sentence: number } of searcher.rank(part).hits.slice(0, CANDIDATES)) {
+      if (candidates.has(number)) continue;
+      candidates.add(number);
+      const own = { alignment: align(wanted, piecesAt(number)), sentences: [number] };
+      alone.push({ number, alignment: own.alignment });
+      for (const candidate of [own, runningOn(wanted, number, article, piecesAt)]) {
+        if (candidate !== null && (best === null || worth(candidate.alignment) > worth(best.alignment))) {
+          best = candidate;
+        }
+      }
     }
-    const alignment =
-      sentences.length === 1 ? (alone.at(-1)?.alignment ?? align(wanted, passage)) : align(wanted, passage);
-    if (best === null || worth(alignment) > worth(best.alignment)) best = { alignment, sentences };
-    const own = alone.at(-1);
-    if (own !== undefined && worth(own.alignment) >= worth(best.alignment))
-      best = { alignment: own.alignment, sentences: [number] };
   }
   // What was put in may come from elsewhere in the article: two sentences sewn together.
   for (const { op, text: inserted } of best?.alignment.changes ?? []) {
@@ -179,6 +172,23 @@ function nearest(
     };
   }
   return { verdict: 'absent', sentences: best?.sentences.slice(0, 1) ?? [], changes: [], lost: [] };
+}
+
+/** A quotation longer than its sentence goes on into the next; null where it is not. */
+function runningOn(
+  wanted: readonly Piece[],
+  number: number,
+  article: Article,
+  piecesAt: (number: number) => Piece[],
+): Candidate | null {
+  const sentences = [number];
+  const passage = [...piecesAt(number)];
+  while (passage.length < wanted.length && number + sentences.length <= article.sentences.length) {
+    const next = number + sentences.length;
+    passage.push(...piecesAt(next));
+    sentences.push(next);
+  }
+  return sentences.length === 1 ? null : { alignment: align(wanted, passage), sentences };
 }
 
 function worth({ ordered, present }: Alignment): number {
