@@ -48,7 +48,7 @@ export function openHearing(
 ): Hearing {
   const meetings = question.terms.map(meetingsOf);
   const kept = new Map<number, readonly Meeting[]>();
-  let covers: Map<number, number> | null = null;
+  const covers = new Map<number, number>();
   return {
     index,
     question,
@@ -64,8 +64,12 @@ export function openHearing(
       return own;
     },
     paragraphCover(paragraph) {
-      covers ??= paragraphCovers(index, question);
-      return covers.get(paragraph) ?? 0;
+      let cover = covers.get(paragraph);
+      if (cover === undefined) {
+        cover = coverOf(index, question, paragraph);
+        covers.set(paragraph, cover);
+      }
+      return cover;
     },
   };
 }
@@ -86,18 +90,24 @@ export function openScene(hearing: Hearing, sentence: number): Scene {
   return { hearing, index, question, sentence, from, to, own, sums: sumUp(question, own), novel, offered };
 }
 
-function paragraphCovers(index: ArticleIndex, question: Question): Map<number, number> {
-  const covers = new Map<number, number>();
+/** Weight, 0 to 1, of the question's terms that stand in a paragraph. */
+function coverOf(index: ArticleIndex, question: Question, paragraph: number): number {
+  let cover = 0;
   for (const { ids, weight } of question.terms) {
-    const paragraphs = new Set<number>();
-    for (const id of ids) {
-      for (const sentence of index.postings[id]?.sentences ?? []) {
-        paragraphs.add(index.sentences[sentence]?.paragraph ?? 0);
-      }
-    }
-    for (const paragraph of paragraphs) {
-      covers.set(paragraph, (covers.get(paragraph) ?? 0) + weight / question.totalWeight);
-    }
+    if (ids.some((id) => standsIn(index, id, paragraph))) cover += weight / question.totalWeight;
   }
-  return covers;
+  return cover;
+}
+
+/** Whether a term stands in a paragraph: postings are in order, so the place is found by halving. */
+function standsIn({ postings, sentences: all }: ArticleIndex, id: number, paragraph: number): boolean {
+  const sentences = postings[id]?.sentences ?? [];
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[sentences[middle] ?? 0]?.paragraph ?? 0) < paragraph) low = middle + 1;
+    else high = middle;
+  }
+  return low < sentences.length && all[sentences[low] ?? 0]?.paragraph === paragraph;
 }
