@@ -1,4 +1,5 @@
 import type { ArticleIndex } from './article-index.ts';
+import { bestOf } from './best.ts';
 import type { Question } from './question.ts';
 
 /** A text of up to so many sentences is looked at whole; of a longer one, what shares most with the question. */
@@ -28,16 +29,5 @@ export function candidatesFor(index: ArticleIndex, question: Question): number[]
     for (const id of ids) meets(id, idf);
     for (const id of synonyms) meets(id, idf * SYNONYM);
   }
-  const best: number[] = [];
-  let least = 0;
-  for (const sentence of touched) {
-    const score = scores[sentence] ?? 0;
-    if (best.length === BEST && score <= least) continue;
-    let at = best.length;
-    while (at > 0 && (scores[best[at - 1] ?? 0] ?? 0) < score) at--;
-    best.splice(at, 0, sentence);
-    if (best.length > BEST) best.pop();
-    least = scores[best.at(-1) ?? 0] ?? 0;
-  }
-  return best;
+  return bestOf(touched, scores, BEST);
 }

@@ -1,6 +1,7 @@
 import type { Article } from '../article/article.ts';
 import type { Names } from '../language/names.ts';
 import type { WordTable } from '../language/word-table.ts';
+import { sentencesAlike } from './alike.ts';
 import { type ArticleIndex, indexArticle } from './article-index.ts';
 import { candidatesFor } from './candidates.ts';
 import { createConcepts } from './concepts.ts';
@@ -35,39 +36,46 @@ export interface Inquiry {
 /** A question of more characters is noise; what comes later is left out. */
 const LONGEST = 2000;
 
-export function createInquirer(
-  article: Article,
-  knowledge: LanguageKnowledge,
-): (question: string) => Inquiry {
+/** Reads texts against one article. */
+export interface Inquirer {
+  inquire(question: string): Inquiry;
+  /** Sentences, from 0, that have most words in common with a text; best first. */
+  alike(text: string, most: number): readonly number[];
+}
+
+export function createInquirer(article: Article, knowledge: LanguageKnowledge): Inquirer {
   const { words, names, synonyms } = knowledge;
   const concepts = createConcepts(names, synonyms, words);
   const index = indexArticle(article, words, concepts);
   const kinship = createKinship(index, words);
   const meetings = createMeetings(index, kinship);
   const correct = createCorrector(surfaceWords(article, index), index, words, names);
-  return (asked) => {
-    const text = asked.slice(0, LONGEST);
-    const corrections: (Correction & { start: number; end: number })[] = [];
-    for (const token of tokensOf(text, words)) {
-      const correction = correct(token);
-      if (correction !== null) corrections.push({ ...correction, start: token.start, end: token.end });
-    }
-    let corrected = text;
-    for (const { start, end, to } of corrections.toReversed()) {
-      corrected = corrected.slice(0, start) + to + corrected.slice(end);
-    }
-    const question = readQuestion(corrected, index, words, concepts);
-    const unknown = question.tokens.filter(
-      ({ term, flags }) => (flags & FLAG.stop) === 0 && !words.knows(term) && !index.ids.has(term),
-    );
-    const candidates = candidatesFor(index, question);
-    return {
-      hearing: openHearing(index, question, kinship, meetings, candidates),
-      candidates,
-      corrections: corrections.map(({ from, to }) => ({ from, to })),
-      unknownNames: findUnknownNames(corrected, question.tokens, index, kinship, words, names),
-      unknownWords: unknown.length,
-    };
+  return {
+    inquire(asked) {
+      const text = asked.slice(0, LONGEST);
+      const corrections: (Correction & { start: number; end: number })[] = [];
+      for (const token of tokensOf(text, words)) {
+        const correction = correct(token);
+        if (correction !== null) corrections.push({ ...correction, start: token.start, end: token.end });
+      }
+      let corrected = text;
+      for (const { start, end, to } of corrections.toReversed()) {
+        corrected = corrected.slice(0, start) + to + corrected.slice(end);
+      }
+      const question = readQuestion(corrected, index, words, concepts);
+      const unknown = question.tokens.filter(
+        ({ term, flags }) => (flags & FLAG.stop) === 0 && !words.knows(term) && !index.ids.has(term),
+      );
+      const candidates = candidatesFor(index, question);
+      return {
+        hearing: openHearing(index, question, kinship, meetings, candidates),
+        candidates,
+        corrections: corrections.map(({ from, to }) => ({ from, to })),
+        unknownNames: findUnknownNames(corrected, question.tokens, index, kinship, words, names),
+        unknownWords: unknown.length,
+      };
+    },
+    alike: (text, most) => sentencesAlike(index, text.slice(0, LONGEST), words, most),
   };
 }
 

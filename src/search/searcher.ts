@@ -33,6 +33,8 @@ export interface Ranking {
 
 export interface Searcher {
   rank(question: string): Ranking;
+  /** Numbers of the sentences that a text taken from the article may be from, likeliest first; at most so many. */
+  sources(text: string, most: number): readonly number[];
 }
 
 /** What search knows beside the article. */
@@ -45,9 +47,10 @@ export const NO_KNOWLEDGE: Knowledge = { words: NO_WORDS, names: null, synonyms:
 
 /** Prepares an article for questions. */
 export function buildSearcher(article: Article, knowledge: Knowledge = NO_KNOWLEDGE): Searcher {
-  const inquire = createInquirer(article, knowledge);
+  const { inquire, alike } = createInquirer(article, knowledge);
   const model = createModel(knowledge.weights);
   return {
+    sources: (text, most) => alike(text, most).map((sentence) => sentence + 1),
     rank(question) {
       const { hearing, candidates, corrections, unknownNames: unknown, unknownWords } = inquire(question);
       const unknownNames = unknown.map(({ text }) => text);

@@ -139,18 +139,17 @@ function speed(engine: Engine, quick: boolean): void {
     const sentence = large.sentences[Math.floor((round * large.sentences.length) / QUOTATIONS)];
     return sentence === undefined ? '' : quote(large, sentence);
   };
-  let round = 0;
-  time(`${QUOTATIONS} quotations in ${large.sentences.length} sentences, as they stand`, QUOTATIONS, () =>
-    checked(big, drawn(round++)),
-  );
-  round = 0;
-  time(
-    `${QUOTATIONS} quotations in ${large.sentences.length} sentences, two words left out`,
-    QUOTATIONS,
-    () => {
-      const words = drawn(round++).split(' ');
-      checked(big, words.filter((_, at) => at < 4 || at > 5).join(' '));
-    },
-  );
+  const quotations = (name: string, change: (words: readonly string[]) => readonly string[]): void => {
+    let round = 0;
+    time(`${QUOTATIONS} quotations in ${large.sentences.length} sentences, ${name}`, QUOTATIONS, () =>
+      checked(big, change(drawn(round++).split(' ')).join(' ')),
+    );
+  };
+  quotations('as they stand', (words) => words);
+  quotations('two words left out', (words) => words.filter((_, at) => at < 4 || at > 5));
+  quotations('halves swapped', (words) => [
+    ...words.slice(words.length >> 1),
+    ...words.slice(0, words.length >> 1),
+  ]);
   print(table(['what', 'ms median', 'ms most'], rows), '');
 }

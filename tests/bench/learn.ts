@@ -33,7 +33,7 @@ const FEATURES = [...SIGNALS, ...DOUBTS].map(({ name }) => name);
 
 export function examplesFrom(courses: readonly Course[], knowledge: LanguageKnowledge): Example[] {
   return courses.flatMap(({ group, article, lessons }) => {
-    const inquire = createInquirer(article, knowledge);
+    const { inquire } = createInquirer(article, knowledge);
     return lessons.map((lesson) => {
       const inquiry = inquire(lesson.question);
       const rows = inquiry.candidates.map((candidate) => {

@@ -81,6 +81,14 @@ test('matched words are words of the sentence, in order', () => {
   expect(hit?.matched.map((span) => quote(article, span))).toEqual(['council', 'closed', 'bridge']);
 });
 
+test.each([
+  ['She asked the drivers to take a tunnel', [3]],
+  ['cracks in the pillars cost 12 million', [1, 2]],
+  ['no such thing happened here', []],
+])('a text taken from the article has its sources: %s', (text, sources) => {
+  expect(searcher.sources(text, sources.length || 8).toSorted()).toEqual(sources);
+});
+
 test('without any knowledge the words in common decide', () => {
   const plain = buildSearcher(article, NO_KNOWLEDGE);
   expect(plain.rank('tunnel drivers').hits[0]?.sentence).toBe(3);

@@ -8,9 +8,13 @@ import { level } from './verbatim.ts';
 export interface Piece {
   /** Without what typing changes: the kind of quotation marks, dashes, white space. */
   readonly key: string;
+  /** `key` in lower case. */
+  readonly lower: string;
   readonly text: string;
   /** First of a sentence, where a capital says nothing. */
   readonly opens: boolean;
+  /** How much it says: 1, or less for a word that only holds a sentence together; 0 for a mark. */
+  readonly weight: number;
 }
 
 /** How a quotation lies against a stretch of the article. */
@@ -25,6 +29,7 @@ export interface Alignment {
 
 // A word with its apostrophes, hyphens and points inside; a number with its signs; any other mark by itself.
 const PIECE = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*\.?(?=\s|$|[^\p{L}\p{N}])|[^\s\p{L}\p{N}]/gu;
+const PLAIN = /^[a-z]+$/i;
 const QUOTES = /^["“”„‟«»‹›'‘’‚`]$/u;
 /** Words that only hold a sentence together weigh so much of one that says something. */
 const LIGHT = 0.3;
@@ -38,19 +43,41 @@ export function piecesOf(text: string): Piece[] {
     // A stop stays with an abbreviation only: "U.S." but not "proven."
     const stop = /[^.]\.$/.test(match) && !/\.\p{L}+\.$/u.test(match);
     const word = stop ? match.slice(0, -1) : match;
-    pieces.push({ key: level(word).text.trim() || word, text: word, opens });
-    if (stop) pieces.push({ key: '.', text: '.', opens: false });
+    pieces.push(pieceOf(word, opens));
+    if (stop) pieces.push(pieceOf('.', false));
     opens = stop || /^[.!?:]$/.test(word);
   }
   while (/^[.,]$/.test(pieces.at(-1)?.key ?? '')) pieces.pop();
   return pieces;
 }
 
+function pieceOf(text: string, opens: boolean): Piece {
+  const key = PLAIN.test(text) ? text : level(text).text.trim() || text;
+  const lower = key.toLowerCase();
+  const weight = /[\p{L}\p{N}]/u.test(key) ? (isStopWord(lower) ? LIGHT : 1) : 0;
+  return { key, lower, text, opens, weight };
+}
+
+/** Share of a quotation's words, by their weight, that a stretch of the article has in any order, 0 to 1. */
+export function presence(quotation: readonly Piece[], passage: readonly Piece[]): number {
+  const left = new Map<string, number>();
+  for (const { lower } of passage) left.set(lower, (left.get(lower) ?? 0) + 1);
+  let total = 0;
+  let common = 0;
+  for (const { lower, weight } of quotation) {
+    total += weight;
+    const count = left.get(lower) ?? 0;
+    if (count === 0) continue;
+    left.set(lower, count - 1);
+    common += weight;
+  }
+  return total === 0 ? 0 : common / total;
+}
+
 /** Compares a quotation with a stretch of the article; what the stretch has before and after it is no change. */
 export function align(quotation: readonly Piece[], passage: readonly Piece[]): Alignment {
   const same = (one: Piece, other: Piece): boolean =>
-    one.key === other.key ||
-    ((one.opens || other.opens) && one.key.toLowerCase() === other.key.toLowerCase());
+    one.key === other.key || ((one.opens || other.opens) && one.lower === other.lower);
   const parts = diffArrays([...passage], [...quotation], { comparator: same });
   const first = parts.findIndex(({ added, removed }) => !added && !removed);
   const last = parts.findLastIndex(({ added, removed }) => !added && !removed);
@@ -68,17 +95,10 @@ export function align(quotation: readonly Piece[], passage: readonly Piece[]): A
     changes.push({ op, text: join(shown) });
   });
   const total = weigh(quotation);
-  const bag = new Map<string, number>();
-  for (const { key } of passage) bag.set(key.toLowerCase(), (bag.get(key.toLowerCase()) ?? 0) + 1);
-  const common = quotation.filter(({ key }) => {
-    const left = bag.get(key.toLowerCase()) ?? 0;
-    bag.set(key.toLowerCase(), left - 1);
-    return left > 0;
-  });
   return {
     changes,
     ordered: total === 0 ? 0 : kept / total,
-    present: total === 0 ? 0 : weigh(common) / total,
+    present: presence(quotation, passage),
     lost: [...lost],
   };
 }
@@ -101,11 +121,7 @@ function noteLoss(lost: Set<Loss>, word: string, opens: boolean): void {
 }
 
 function weigh(pieces: readonly Piece[]): number {
-  let sum = 0;
-  for (const { key } of pieces) {
-    if (/[\p{L}\p{N}]/u.test(key)) sum += isStopWord(key.toLowerCase()) ? LIGHT : 1;
-  }
-  return sum;
+  return pieces.reduce((sum, { weight }) => sum + weight, 0);
 }
 
 function join(pieces: readonly Piece[]): string {

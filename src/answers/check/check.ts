@@ -35,20 +35,24 @@ function checkQuotation(
 ): ClaimCheck {
   const { verdict, sentences, changes, lost } = find(text);
   const quoted = passages.all(sentences);
-  const absent = verdict === 'absent';
-  return {
+  const checked = {
     text,
     quoted: true,
     verdict,
-    passages: absent ? [] : quoted,
+    passages: quoted,
     changes,
     lost,
     credited,
-    speaker: absent ? null : (quoted[0]?.speaker ?? null),
+    speaker: quoted[0]?.speaker ?? null,
     stated: null,
-    missing: absent ? missingNames(text, searcher.rank(text).unknownNames) : [],
-    nearest: absent ? quoted.slice(0, 1) : [],
+    missing: [],
+    nearest: [],
   };
+  if (verdict !== 'absent') return checked;
+  // What shares no words with the article may still be near to it in meaning.
+  const { hits, unknownNames } = searcher.rank(text);
+  const nearest = passages.all(hits.slice(0, 1).map(({ sentence }) => sentence));
+  return { ...checked, missing: missingNames(text, unknownNames), nearest };
 }
 
 function checkClaim({ text }: Statement, desk: Desk): ClaimCheck {

@@ -1,14 +1,14 @@
 import { type Article, quote, type Sentence, type Span } from '../../article/article.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import type { Change, Loss, Verdict } from '../answer.ts';
-import { type Alignment, align, type Piece, piecesOf, turnsMeaning } from './alignment.ts';
+import { type Alignment, align, type Piece, piecesOf, presence, turnsMeaning } from './alignment.ts';
 import { lossOf } from './losses.ts';
 import { createLevelText } from './verbatim.ts';
 
 /** Where a quotation comes from, and what became of it. */
 export interface Finding {
   readonly verdict: Extract<Verdict, 'verbatim' | 'altered' | 'absent'>;
-  /** Sentence numbers, in the article's order; for `absent` the nearest. */
+  /** Sentence numbers, in the article's order; none for `absent`. */
   readonly sentences: readonly number[];
   readonly changes: readonly Change[];
   readonly lost: readonly Loss[];
@@ -25,6 +25,10 @@ const SPLICED = 0.8;
 const GAIN = 0.12;
 /** So many words in a row that one sentence lacks are looked for in another. */
 const SEWN = 3;
+/** What a passage loses in worth for each sentence that it has beside its first. */
+const FURTHER = 0.05;
+/** Sentences that are tried in pairs. */
+const PARTS = 6;
 const CANDIDATES = 8;
 /** From this share of its words on, in order, there is no better place to look for a quotation. */
 const SURE = 0.85;
@@ -33,9 +37,13 @@ const GAP = /\s*(?:\[[^\]]{0,200}\]|\(\.{3}\)|\.{3,}|…)\s*/u;
 /** Parts of one quotation stand at most so many characters of the article apart. */
 const REACH = 1200;
 
-interface Candidate {
-  readonly alignment: Alignment;
+interface Trial {
+  readonly alignment: Pick<Alignment, 'ordered' | 'present'>;
   readonly sentences: readonly number[];
+}
+
+interface Candidate extends Trial {
+  readonly alignment: Alignment;
 }
 
 /** Finds quotations in an article, word for word or nearly so. */
@@ -134,35 +142,27 @@ function nearest(
   const wanted = piecesOf(text);
   const middle = text.indexOf(' ', Math.floor(text.length / 2));
   const halves = middle < 0 ? [] : [text.slice(0, middle), text.slice(middle + 1)];
-  const candidates = new Set<number>();
-  const alone: { number: number; alignment: Alignment }[] = [];
+  const tried = new Set<number>();
   let best: Candidate | null = null;
   for (const part of [text, ...halves]) {
     // A half is only worth a search of its own where the whole has not been found.
     if (best !== null && best.alignment.ordered >= SURE) break;
-    for (const { sentence: number } of searcher.rank(part).hits.slice(0, CANDIDATES)) {
-      if (candidates.has(number)) continue;
-      candidates.add(number);
-      const own = { alignment: align(wanted, piecesAt(number)), sentences: [number] };
-      alone.push({ number, alignment: own.alignment });
-      for (const candidate of [own, runningOn(wanted, number, article, piecesAt)]) {
-        if (candidate !== null && (best === null || worth(candidate.alignment) > worth(best.alignment))) {
-          best = candidate;
-        }
+    for (const number of searcher.sources(part, CANDIDATES)) {
+      if (tried.has(number)) continue;
+      tried.add(number);
+      for (const sentences of [[number], runningOn(wanted, number, article, piecesAt)]) {
+        const passage = sentences.flatMap(piecesAt);
+        // Aligning takes far longer than counting, which tells how good it can be at best.
+        const most = presence(wanted, passage);
+        const hoped = { alignment: { ordered: most, present: most }, sentences };
+        if (best !== null && worth(hoped) <= worth(best)) continue;
+        const candidate = { alignment: align(wanted, passage), sentences };
+        if (best === null || worth(candidate) > worth(best)) best = candidate;
       }
     }
   }
-  // What was put in may come from elsewhere in the article: two sentences sewn together.
-  for (const { op, text: inserted } of best?.alignment.changes ?? []) {
-    if (op !== 'insert' || inserted.split(' ').length < SEWN) continue;
-    for (const { sentence } of searcher.rank(inserted).hits.slice(0, 3)) {
-      if (candidates.has(sentence)) continue;
-      candidates.add(sentence);
-      alone.push({ number: sentence, alignment: align(wanted, piecesAt(sentence)) });
-    }
-  }
-  const spliced = splice(wanted, alone, piecesAt);
-  if (spliced !== null && spliced.alignment.ordered > (best?.alignment.ordered ?? 0) + GAIN) best = spliced;
+  const spliced = splice(wanted, best, tried, searcher, piecesAt);
+  if (spliced !== null) best = spliced;
   if (best !== null && (best.alignment.ordered >= ALTERED || best.alignment.present >= REORDERED)) {
     return {
       verdict: 'altered',
@@ -171,48 +171,64 @@ function nearest(
       lost: best.alignment.lost,
     };
   }
-  return { verdict: 'absent', sentences: best?.sentences.slice(0, 1) ?? [], changes: [], lost: [] };
+  return { verdict: 'absent', sentences: [], changes: [], lost: [] };
 }
 
-/** A quotation longer than its sentence goes on into the next; null where it is not. */
+/** A quotation longer than its sentence goes on into the next. */
 function runningOn(
   wanted: readonly Piece[],
   number: number,
   article: Article,
   piecesAt: (number: number) => Piece[],
-): Candidate | null {
+): number[] {
   const sentences = [number];
-  const passage = [...piecesAt(number)];
-  while (passage.length < wanted.length && number + sentences.length <= article.sentences.length) {
-    const next = number + sentences.length;
-    passage.push(...piecesAt(next));
+  let length = piecesAt(number).length;
+  for (let next = number + 1; length < wanted.length && next <= article.sentences.length; next++) {
+    length += piecesAt(next).length;
     sentences.push(next);
   }
-  return sentences.length === 1 ? null : { alignment: align(wanted, passage), sentences };
+  return sentences;
 }
 
-function worth({ ordered, present }: Alignment): number {
-  return ordered + present / 4;
+/** How well a passage explains a quotation; each further sentence must explain more than a stray word. */
+function worth({ alignment: { ordered, present }, sentences }: Trial): number {
+  return ordered + present / 4 - FURTHER * (sentences.length - 1);
 }
 
-/** Two sentences sewn together: the beginning of one, the end of another. */
+/**
+ * Two sentences sewn together, the beginning of one and the end of another: of those tried, or where what was put in
+ * comes from. Null where no two explain more of the quotation than `best`.
+ */
 function splice(
   wanted: readonly Piece[],
-  alone: readonly { number: number; alignment: Alignment }[],
+  best: Candidate | null,
+  tried: ReadonlySet<number>,
+  searcher: Searcher,
   piecesAt: (number: number) => Piece[],
 ): Candidate | null {
-  const parts = alone
-    .filter(({ alignment }) => alignment.ordered >= HALF)
-    .sort((one, other) => other.alignment.ordered - one.alignment.ordered)
-    .slice(0, 6);
-  let best: Candidate | null = null;
-  for (const one of parts) {
-    for (const other of parts) {
-      if (one.number === other.number) continue;
-      const alignment = align(wanted, [...piecesAt(one.number), ...piecesAt(other.number)]);
-      if (alignment.ordered < SPLICED || alignment.ordered <= (best?.alignment.ordered ?? 0)) continue;
-      best = { alignment, sentences: [one.number, other.number] };
+  let least = Math.max(SPLICED, (best?.alignment.ordered ?? 0) + GAIN);
+  if (least >= 1) return null;
+  const inserted = (best?.alignment.changes ?? []).filter(
+    ({ op, text }) => op === 'insert' && text.split(' ').length >= SEWN,
+  );
+  const numbers = new Set([...tried, ...inserted.flatMap(({ text }) => searcher.sources(text, 3))]);
+  const parts = [...numbers]
+    .filter((number) => presence(wanted, piecesAt(number)) >= HALF)
+    .map((number) => ({ number, ordered: align(wanted, piecesAt(number)).ordered }))
+    .filter(({ ordered }) => ordered >= HALF)
+    .sort((one, other) => other.ordered - one.ordered)
+    .slice(0, PARTS);
+  let sewn: Candidate | null = null;
+  for (const { number: one } of parts) {
+    for (const { number: other } of parts) {
+      if (one === other) continue;
+      const passage = [...piecesAt(one), ...piecesAt(other)];
+      if (presence(wanted, passage) <= least) continue;
+      const alignment = align(wanted, passage);
+      if (alignment.ordered <= least) continue;
+      least = alignment.ordered;
+      sewn = { alignment, sentences: [one, other] };
     }
   }
-  return best;
+  return sewn;
 }

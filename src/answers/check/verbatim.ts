@@ -56,6 +56,8 @@ export function createLevelText(article: Article): LevelText {
       if (!LETTER.test(wanted)) return null;
       // The first letter, wherever it stands: "$3 million" and "$3 Million" open alike.
       const at = wanted.search(/\p{L}/u);
+      // Where even what follows it is nowhere, one look is enough for all cases of it.
+      if (!own.text.includes(wanted.slice(at + 1))) return null;
       const initial = wanted.charAt(at);
       for (const letter of new Set([initial, initial.toLowerCase(), initial.toUpperCase()])) {
         const span = search(own, wanted.slice(0, Math.max(0, at)) + letter + wanted.slice(at + 1), first);
