@@ -66,7 +66,7 @@ function search(desk: Desk, question: string): AskAnswer {
   const ranked = hits
     .slice(0, MOST)
     // What is behind *More* is shown without its marks, which take as long to find as all the rest.
-    .map((hit, at) => passages.at(hit.sentence, at < SHOWN ? hit.matched : [], hit.score))
+    .map((hit, at) => passages.at(hit.sentence, at < SHOWN ? hit.matched() : [], hit.score))
     .filter((passage) => passage !== null);
   const missing = missingNames(question, unknownNames);
   if (missing.length > 0 || !answers || !isOffered(desk, question, ranked)) {

@@ -54,7 +54,8 @@ export function createInquirer(article: Article, knowledge: LanguageKnowledge): 
     inquire(asked) {
       const text = asked.slice(0, LONGEST);
       const corrections: (Correction & { start: number; end: number })[] = [];
-      for (const token of tokensOf(text, words)) {
+      const written = tokensOf(text, words);
+      for (const token of written) {
         const correction = correct(token);
         if (correction !== null) corrections.push({ ...correction, start: token.start, end: token.end });
       }
@@ -62,8 +63,9 @@ export function createInquirer(article: Article, knowledge: LanguageKnowledge): 
       for (const { start, end, to } of corrections.toReversed()) {
         corrected = corrected.slice(0, start) + to + corrected.slice(end);
       }
-      const question = readQuestion(corrected, index, words, concepts);
-      const unknown = question.tokens.filter(
+      const tokens = corrected === text ? written : tokensOf(corrected, words);
+      const question = readQuestion(corrected, tokens, index, words, concepts);
+      const unknown = tokens.filter(
         ({ term, flags }) => (flags & FLAG.stop) === 0 && !words.knows(term) && !index.ids.has(term),
       );
       const candidates = candidatesFor(index, question);
@@ -71,7 +73,7 @@ export function createInquirer(article: Article, knowledge: LanguageKnowledge): 
         hearing: openHearing(index, question, kinship, meetings, candidates),
         candidates,
         corrections: corrections.map(({ from, to }) => ({ from, to })),
-        unknownNames: findUnknownNames(corrected, question.tokens, index, kinship, words, names),
+        unknownNames: findUnknownNames(corrected, tokens, index, kinship, words, names),
         unknownWords: unknown.length,
       };
     },

@@ -37,33 +37,48 @@ const NEAR_BY_CHANCE = 0.4;
 /** Meetings kept for later questions. */
 const KEPT = 200_000;
 
+interface Kept {
+  readonly term: QuestionTerm;
+  readonly meetings: Meetings;
+}
+
 /** Each term asked about keeps its meetings, as people ask about the same things again and again. */
 export function createMeetings(index: ArticleIndex, kinship: Kinship): (term: QuestionTerm) => Meetings {
-  const kept = new Map<string, Meetings>();
+  const kept = new Map<string, Kept[]>();
   let count = 0;
-  return (term) => {
-    const key = `${term.term} ${term.ids.join()} ${term.synonyms.join()}`;
-    let meetings = kept.get(key);
-    if (meetings === undefined) {
-      if (count > KEPT) {
-        kept.clear();
-        count = 0;
+  const open = (term: QuestionTerm): Meetings => {
+    const kin = kinship(term.term);
+    const own = new Map<number, Meeting>();
+    return (sentence) => {
+      let meeting = own.get(sentence);
+      if (meeting === undefined) {
+        meeting = meet(index, term, kin, sentence);
+        own.set(sentence, meeting);
+        count++;
       }
-      const kin = kinship(term.term);
-      const own = new Map<number, Meeting>();
-      meetings = (sentence) => {
-        let meeting = own.get(sentence);
-        if (meeting === undefined) {
-          meeting = meet(index, term, kin, sentence);
-          own.set(sentence, meeting);
-          count++;
-        }
-        return meeting;
-      };
-      kept.set(key, meetings);
+      return meeting;
+    };
+  };
+  return (term) => {
+    // One word can be part of different names: "New" of New Zealand and of New York.
+    const alike = kept.get(term.term)?.find((other) => meansTheSame(term, other.term));
+    if (alike !== undefined) return alike.meetings;
+    if (count > KEPT) {
+      kept.clear();
+      count = 0;
     }
+    const meetings = open(term);
+    kept.set(term.term, [...(kept.get(term.term) ?? []), { term, meetings }]);
     return meetings;
   };
+}
+
+function meansTheSame(one: QuestionTerm, other: QuestionTerm): boolean {
+  return same(one.ids, other.ids) && same(one.synonyms, other.synonyms);
+}
+
+function same(some: readonly number[], others: readonly number[]): boolean {
+  return some.length === others.length && some.every((id, at) => id === others[at]);
 }
 
 function meet(index: ArticleIndex, { ids, synonyms }: QuestionTerm, kin: Kin, sentence: number): Meeting {
@@ -80,7 +95,7 @@ function meet(index: ArticleIndex, { ids, synonyms }: QuestionTerm, kin: Kin, se
   for (let token = from; token < to; token++) {
     const id = index.tokens.term[token] ?? 0;
     const concepts = index.concepts[token] ?? null;
-    if (ids.includes(id) || (concepts !== null && shares(concepts, ids))) {
+    if (holds(ids, id) || (concepts !== null && shares(concepts, ids))) {
       if (count === 0) exactPlace = token - from;
       count++;
       continue;
@@ -89,9 +104,9 @@ function meet(index: ArticleIndex, { ids, synonyms }: QuestionTerm, kin: Kin, se
     const alias = concepts !== null && shares(concepts, synonyms);
     if (alias) synonym = 1;
     const nearness = kin.near(id);
-    near = Math.max(near, nearness);
+    if (nearness > near) near = nearness;
     const likeness = kin.form(id);
-    form = Math.max(form, likeness);
+    if (likeness > form) form = likeness;
     const weight = index.idfs[id] ?? 0;
     around += weight * nearness;
     weights += weight;
@@ -113,6 +128,12 @@ function meet(index: ArticleIndex, { ids, synonyms }: QuestionTerm, kin: Kin, se
 }
 
 function shares(some: readonly number[], others: readonly number[]): boolean {
-  for (const one of some) if (others.includes(one)) return true;
+  if (others.length === 0) return false;
+  for (const one of some) if (holds(others, one)) return true;
+  return false;
+}
+
+function holds(ids: readonly number[], id: number): boolean {
+  for (const own of ids) if (own === id) return true;
   return false;
 }

@@ -17,21 +17,29 @@ export function createModel({ ranking, confidence }: Weights): Model {
   const doubts = weighted(DOUBTS, confidence);
   const bias = confidence.bias ?? 0;
   return {
-    score: (scene) => signals.reduce((sum, { weight, of }) => sum + weight * of(scene), 0),
+    score: (scene) => sumOf(signals, scene),
     confidence(verdict) {
-      const sum =
-        bias +
-        trust.reduce((total, { weight, of }) => total + weight * of(verdict.best), 0) +
-        doubts.reduce((total, { weight, of }) => total + weight * of(verdict), 0);
+      const sum = bias + sumOf(trust, verdict.best) + sumOf(doubts, verdict);
       return 1 / (1 + Math.exp(-sum));
     },
   };
 }
 
+interface Weighted<T> {
+  readonly weight: number;
+  of(value: T): number;
+}
+
+function sumOf<T>(parts: readonly Weighted<T>[], value: T): number {
+  let sum = 0;
+  for (const { weight, of } of parts) sum += weight * of(value);
+  return sum;
+}
+
 function weighted<T>(
   parts: readonly { readonly name: string; of(value: T): number }[],
   weights: Readonly<Record<string, number>>,
-): readonly { readonly weight: number; of(value: T): number }[] {
+): readonly Weighted<T>[] {
   return parts.flatMap(({ name, of }) => {
     const weight = weights[name] ?? 0;
     return weight === 0 ? [] : [{ weight, of }];

@@ -3,7 +3,7 @@ import { type ArticleIndex, idf } from './article-index.ts';
 import { type AnswerType, answerType } from './asked.ts';
 import type { Concepts } from './concepts.ts';
 import { grams } from './grams.ts';
-import { FLAG, type Token, tokensOf } from './tokens.ts';
+import { FLAG, type Token } from './tokens.ts';
 
 /** One of the things a question mentions. */
 export interface QuestionTerm {
@@ -34,6 +34,7 @@ export interface Question extends AnswerType {
   readonly grams: readonly number[];
   /** True where it has nothing but stop words. */
   readonly empty: boolean;
+  /** What the number that is asked for counts. */
   readonly money: boolean;
   readonly percent: boolean;
 }
@@ -45,57 +46,78 @@ const MAX_TERMS = 40;
 /** A common word counts for a fraction of a rare one. */
 const COMMON_WORD = 0.3;
 
+/** `tokens` are those of the text. */
 export function readQuestion(
   text: string,
+  tokens: readonly Token[],
   index: ArticleIndex,
   words: WordTable,
   concepts: Concepts,
 ): Question {
-  const tokens = tokensOf(text, words);
   const type = answerType(tokens, words);
   const meanings = concepts.of(text, tokens);
-  // A stop word can be a name: "what about the us".
-  const named = (at: number) => meanings[at]?.some((concept) => concept.startsWith('@')) ?? false;
-  const content = tokens.filter(({ flags }, at) => (flags & FLAG.stop) === 0 || named(at));
-  const seen = new Set<string>();
+  const content = tokens.filter((token, at) => says(token, meanings[at] ?? []));
   const terms: QuestionTerm[] = [];
-  for (const token of content.length > 0 ? content : tokens) {
-    if (seen.has(token.term) || terms.length === MAX_TERMS) continue;
-    seen.add(token.term);
-    const at = tokens.indexOf(token);
+  tokens.forEach((token, at) => {
+    const { term, flags } = token;
     const own = meanings[at] ?? [];
-    const stop = (token.flags & FLAG.stop) !== 0 && named(at);
-    const ids = [...(stop ? [] : [token.term]), ...own.filter((concept) => concept.startsWith('@'))].flatMap(
-      (key) => known(index, key),
-    );
-    const rare = idf(index, Math.max(0, ...ids.map((id) => index.postings[id]?.sentences.length ?? 0)));
+    if (terms.length === MAX_TERMS || (content.length > 0 && !says(token, own))) return;
+    if (terms.some((other) => other.term === term)) return;
+    const stop = (flags & FLAG.stop) !== 0 && own.some(isName);
+    const ids = known(index, stop ? own.filter(isName) : [term, ...own.filter(isName)]);
+    let holding = 0;
+    for (const id of ids) holding = Math.max(holding, index.postings[id]?.sentences.length ?? 0);
+    const rare = idf(index, holding);
     terms.push({
-      term: token.term,
+      term,
       ids,
-      synonyms: own.filter((concept) => concept.startsWith('#')).flatMap((key) => known(index, key)),
+      synonyms: known(index, own.filter(isSynonym)),
       idf: rare,
-      weight: rare * (COMMON_WORD + words.rarity(token.term)),
-      name: (token.flags & FLAG.name) !== 0 && at > 0,
+      weight: rare * (COMMON_WORD + words.rarity(term)),
+      name: (flags & FLAG.name) !== 0 && at > 0,
       number: /\d/.test(token.text),
-      focus: type.focus.includes(token.term),
+      focus: type.focus.includes(term),
       at,
     });
-  }
+  });
   return {
     ...type,
     tokens,
-    termIds: new Set(tokens.flatMap(({ term }) => known(index, term))),
+    termIds: new Set(
+      known(
+        index,
+        tokens.map(({ term }) => term),
+      ),
+    ),
     terms,
     totalIdf: terms.reduce((sum, term) => sum + term.idf, 0) || 1,
     totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1,
     grams: grams(tokens),
     empty: content.length === 0,
-    money: MONEY.test(text),
-    percent: PERCENT.test(text),
+    money: type.asked === 'number' && MONEY.test(text),
+    percent: type.asked === 'number' && PERCENT.test(text),
   };
 }
 
-function known(index: ArticleIndex, key: string): number[] {
-  const id = index.ids.get(key);
-  return id === undefined ? [] : [id];
+/** A stop word can be a name: "what about the us". */
+function says({ flags }: Token, concepts: readonly string[]): boolean {
+  return (flags & FLAG.stop) === 0 || concepts.some(isName);
+}
+
+function isName(concept: string): boolean {
+  return concept.startsWith('@');
+}
+
+function isSynonym(concept: string): boolean {
+  return concept.startsWith('#');
+}
+
+/** The article's numbers for those keys that it has. */
+function known({ ids }: ArticleIndex, keys: readonly string[]): number[] {
+  const found: number[] = [];
+  for (const key of keys) {
+    const id = ids.get(key);
+    if (id !== undefined) found.push(id);
+  }
+  return found;
 }

@@ -14,7 +14,7 @@ export interface Hit {
   /** How well it answers, 0 to 1: the best hit's is the ranking's confidence; comparable between questions. */
   readonly score: number;
   /** The words that match the question: offsets into the article's text, in order, not overlapping. */
-  readonly matched: readonly Span[];
+  matched(): readonly Span[];
 }
 
 /** What an article has to say to a question. */
@@ -54,12 +54,11 @@ export function buildSearcher(article: Article, knowledge: Knowledge = NO_KNOWLE
     rank(question) {
       const { hearing, candidates, corrections, unknownNames: unknown, unknownWords } = inquire(question);
       const unknownNames = unknown.map(({ text }) => text);
-      const ranked = candidates
-        .map((sentence) => {
-          const scene = openScene(hearing, sentence);
-          return { scene, score: model.score(scene) };
-        })
-        .sort((one, other) => other.score - one.score || one.scene.sentence - other.scene.sentence);
+      const ranked = candidates.map((sentence) => {
+        const scene = openScene(hearing, sentence);
+        return { scene, score: model.score(scene) };
+      });
+      ranked.sort((one, other) => other.score - one.score || one.scene.sentence - other.scene.sentence);
       const [best] = ranked;
       const silent = { hits: [], confidence: 0, answers: false, corrections, unknownNames };
       if (best === undefined) return silent;
@@ -80,9 +79,7 @@ export function buildSearcher(article: Article, knowledge: Knowledge = NO_KNOWLE
         hits: ranked.map(({ scene, score }) => ({
           sentence: scene.sentence + 1,
           score: confidence * Math.exp(score - best.score),
-          get matched() {
-            return matchedWords(scene);
-          },
+          matched: () => matchedWords(scene),
         })),
       };
     },

@@ -79,7 +79,7 @@ function checkClaim({ text }: Statement, desk: Desk): ClaimCheck {
   const missing = missingNames(text, unknownNames);
   const ranked = hits
     .slice(0, 3)
-    .map(({ sentence, matched, score }) => passages.at(sentence, matched, score));
+    .map(({ sentence, matched, score }) => passages.at(sentence, matched(), score));
   const [near] = ranked.filter((passage) => passage !== null);
   if (missing.length > 0) return result('absent', near === undefined ? [] : [near], { missing });
 
