@@ -1,6 +1,7 @@
 import type { WordTable } from '../language/word-table.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { bestOf } from './best.ts';
+import { holding } from './postings.ts';
 import { tokensOf } from './tokens.ts';
 
 /** The rarest words of a text tell where it is from; what comes after so many adds little but time. */
@@ -23,13 +24,15 @@ export function sentencesAlike(index: ArticleIndex, text: string, words: WordTab
     .slice(0, MAX_WORDS);
   const scores = new Float32Array(index.sentences.length);
   const touched: number[] = [];
+  const { first, sentences } = index.postings;
   let places = 0;
   for (const id of rarest) {
     const weight = index.idfs[id] ?? 0;
-    const sentences = index.postings[id]?.sentences ?? [];
-    places += sentences.length;
+    places += holding(index.postings, id);
     if (places > MAX_PLACES && touched.length > 0) break;
-    for (const sentence of sentences) {
+    const end = first[id + 1] ?? 0;
+    for (let i = first[id] ?? 0; i < end; i++) {
+      const sentence = sentences[i] ?? 0;
       const before = scores[sentence] ?? 0;
       if (before === 0) touched.push(sentence);
       scores[sentence] = before + weight;

@@ -2,7 +2,9 @@ import type { Article, Span } from '../article/article.ts';
 import type { WordTable } from '../language/word-table.ts';
 import type { Concepts } from './concepts.ts';
 import { GRAM_KINDS, grams } from './grams.ts';
+import { growing } from './growing.ts';
 import { marksOf } from './marks.ts';
+import { createPostings, holding, type Postings } from './postings.ts';
 import { FLAG, tokensOf } from './tokens.ts';
 
 /** An article's words, ready to be asked. Terms and sentences are numbers from 0. */
@@ -19,10 +21,11 @@ export interface ArticleIndex {
     readonly start: Int32Array;
     readonly end: Int32Array;
   };
-  /** Concepts of each token; null where it has none. */
-  readonly concepts: readonly (readonly number[] | null)[];
-  /** Sentences of a term or concept, ascending, and how often it stands in each. */
-  readonly postings: readonly Postings[];
+  /** What tokens mean: which of `meanings` each has. */
+  readonly concepts: Int32Array;
+  /** The different lists of concepts that a token can have; the first is empty. */
+  readonly meanings: readonly (readonly number[])[];
+  readonly postings: Postings;
   /** `idf` of each term. */
   readonly idfs: Float32Array;
   /** Words of each sentence that are no stop words. */
@@ -38,16 +41,9 @@ export interface ArticleIndex {
   readonly gramCounts: Uint32Array;
 }
 
-export interface Postings {
-  readonly sentences: readonly number[];
-  readonly counts: readonly number[];
-}
-
 export function indexArticle(article: Article, words: WordTable, concepts: Concepts): ArticleIndex {
   const ids = new Map<string, number>();
-  const postings: { sentences: number[]; counts: number[] }[] = [];
-  const found = { term: [] as number[], flags: [] as number[], start: [] as number[], end: [] as number[] };
-  const conceptsOf: (readonly number[] | null)[] = [];
+  const found = { term: growing(), flags: growing(), start: growing(), end: growing(), meaning: growing() };
   const first = new Int32Array(article.sentences.length + 1);
   const lengths = new Int32Array(article.sentences.length);
   const marks = new Uint8Array(article.sentences.length);
@@ -55,42 +51,35 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
   // A gram begins at a letter or at the space before a word, so there are never more than characters.
   const gramsOf = new Uint16Array(article.text.length + article.sentences.length);
   const firstGram = new Int32Array(article.sentences.length + 1);
-  const lists = new Map<string, readonly number[]>();
-
-  const post = (key: string, sentence: number): number => {
-    let id = ids.get(key);
-    if (id === undefined) {
-      id = ids.size;
-      ids.set(key, id);
-      postings.push({ sentences: [], counts: [] });
-    }
-    const list = postings[id];
-    const last = (list?.sentences.length ?? 0) - 1;
-    if (list?.sentences[last] === sentence) list.counts[last] = (list.counts[last] ?? 0) + 1;
-    else {
-      list?.sentences.push(sentence);
-      list?.counts.push(1);
-    }
-    return id;
-  };
-
   /** One list for all tokens that mean the same, as there are far more tokens than meanings. */
-  const shared = (ids: readonly number[]): readonly number[] => {
-    const key = ids.join();
-    const kept = lists.get(key);
-    if (kept !== undefined) return kept;
-    lists.set(key, ids);
-    return ids;
+  const lists = new Map<string, number>([['', 0]]);
+  const meanings: (readonly number[])[] = [[]];
+
+  const idOf = (key: string): number => {
+    const known = ids.get(key);
+    if (known !== undefined) return known;
+    ids.set(key, ids.size);
+    return ids.size - 1;
+  };
+  const meaningOf = (concepts: readonly string[] | null): number => {
+    if (concepts === null) return 0;
+    const key = concepts.join();
+    let meaning = lists.get(key);
+    if (meaning === undefined) {
+      meaning = meanings.length;
+      lists.set(key, meaning);
+      meanings.push(concepts.map(idOf));
+    }
+    return meaning;
   };
 
   article.sentences.forEach((span, sentence) => {
     const text = article.text.slice(span.start, span.end);
     const tokens = tokensOf(text, words);
-    const meanings = concepts.of(text, tokens);
+    const meant = concepts.of(text, tokens);
     tokens.forEach((token, at) => {
-      const own = meanings[at] ?? null;
-      conceptsOf.push(own === null ? null : shared(own.map((concept) => post(concept, sentence))));
-      found.term.push(post(token.term, sentence));
+      found.meaning.push(meaningOf(meant[at] ?? null));
+      found.term.push(idOf(token.term));
       found.flags.push(token.flags);
       found.start.push(span.start + token.start);
       found.end.push(span.start + token.end);
@@ -105,20 +94,36 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
     }
     firstGram[sentence + 1] = end;
   });
+  const term = found.term.done();
+  const meaning = found.meaning.done();
+  const postings = createPostings(ids.size, (occurs) => {
+    for (let sentence = 0; sentence < lengths.length; sentence++) {
+      const end = first[sentence + 1] ?? 0;
+      for (let token = first[sentence] ?? 0; token < end; token++) {
+        for (const concept of meanings[meaning[token] ?? 0] ?? []) occurs(concept, sentence);
+        occurs(term[token] ?? 0, sentence);
+      }
+    }
+  });
+  const idfs = new Float32Array(ids.size);
+  for (let id = 0; id < idfs.length; id++) {
+    idfs[id] = inverse(lengths.length, holding(postings, id));
+  }
   return {
     sentences: article.sentences,
     ids,
     terms: [...ids.keys()],
     first,
     tokens: {
-      term: Int32Array.from(found.term),
-      flags: Uint16Array.from(found.flags),
-      start: Int32Array.from(found.start),
-      end: Int32Array.from(found.end),
+      term,
+      flags: new Uint16Array(found.flags.done()),
+      start: found.start.done(),
+      end: found.end.done(),
     },
-    concepts: conceptsOf,
+    concepts: meaning,
+    meanings,
     postings,
-    idfs: Float32Array.from(postings, ({ sentences }) => inverse(article.sentences.length, sentences.length)),
+    idfs,
     lengths,
     meanLength: lengths.reduce((sum, length) => sum + length, 0) / Math.max(lengths.length, 1) || 1,
     marks,
@@ -129,8 +134,8 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
 }
 
 /** Inverse document frequency over sentences, always above 0 (Robertson and Zaragoza, 2009). */
-export function idf(index: ArticleIndex, holding: number): number {
-  return inverse(index.sentences.length, holding);
+export function idf(index: ArticleIndex, sentences: number): number {
+  return inverse(index.sentences.length, sentences);
 }
 
 function inverse(sentences: number, holding: number): number {

@@ -15,8 +15,9 @@ export function candidatesFor(index: ArticleIndex, question: Question): number[]
   const scores = new Float32Array(count);
   const touched: number[] = [];
   const meets = (id: number, weight: number): void => {
-    const { sentences, counts } = index.postings[id] ?? { sentences: [], counts: [] };
-    for (let i = 0; i < sentences.length; i++) {
+    const { first, sentences, counts } = index.postings;
+    const end = first[id + 1] ?? 0;
+    for (let i = first[id] ?? 0; i < end; i++) {
       const sentence = sentences[i] ?? 0;
       const often = counts[i] ?? 0;
       const before = scores[sentence] ?? 0;

@@ -11,7 +11,7 @@ export function matchedWords({ hearing, index, question, own, from, to }: Scene)
   for (let token = from; token < to; token++) {
     if (((index.tokens.flags[token] ?? 0) & FLAG.stop) !== 0) continue;
     const id = index.tokens.term[token] ?? 0;
-    const concepts = index.concepts[token] ?? [];
+    const concepts = index.meanings[index.concepts[token] ?? 0] ?? [];
     const meets = question.terms.some(({ ids, synonyms }, i) => {
       if (ids.includes(id) || concepts.some((concept) => ids.includes(concept))) return true;
       // Where the word itself stands in the sentence, what is merely like it says nothing more.

@@ -94,14 +94,14 @@ function meet(index: ArticleIndex, { ids, synonyms }: QuestionTerm, kin: Kin, se
   let softPlace = -1;
   for (let token = from; token < to; token++) {
     const id = index.tokens.term[token] ?? 0;
-    const concepts = index.concepts[token] ?? null;
-    if (holds(ids, id) || (concepts !== null && shares(concepts, ids))) {
+    const concepts = index.meanings[index.concepts[token] ?? 0] ?? [];
+    if (holds(ids, id) || shares(concepts, ids)) {
       if (count === 0) exactPlace = token - from;
       count++;
       continue;
     }
     if (((index.tokens.flags[token] ?? 0) & FLAG.stop) !== 0) continue;
-    const alias = concepts !== null && shares(concepts, synonyms);
+    const alias = shares(concepts, synonyms);
     if (alias) synonym = 1;
     const nearness = kin.near(id);
     if (nearness > near) near = nearness;

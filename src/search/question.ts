@@ -3,6 +3,7 @@ import { type ArticleIndex, idf } from './article-index.ts';
 import { type AnswerType, answerType } from './asked.ts';
 import type { Concepts } from './concepts.ts';
 import { grams } from './grams.ts';
+import { holding } from './postings.ts';
 import { FLAG, type Token } from './tokens.ts';
 
 /** One of the things a question mentions. */
@@ -65,9 +66,9 @@ export function readQuestion(
     if (terms.some((other) => other.term === term)) return;
     const stop = (flags & FLAG.stop) !== 0 && own.some(isName);
     const ids = known(index, stop ? own.filter(isName) : [term, ...own.filter(isName)]);
-    let holding = 0;
-    for (const id of ids) holding = Math.max(holding, index.postings[id]?.sentences.length ?? 0);
-    const rare = idf(index, holding);
+    let sentences = 0;
+    for (const id of ids) sentences = Math.max(sentences, holding(index.postings, id));
+    const rare = idf(index, sentences);
     terms.push({
       term,
       ids,

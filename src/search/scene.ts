@@ -2,6 +2,7 @@ import type { ArticleIndex } from './article-index.ts';
 import { gramShares } from './gram-shares.ts';
 import type { Kin, Kinship } from './kinship.ts';
 import type { Meeting, Meetings } from './meeting.ts';
+import { standsIn } from './postings.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import { type Sums, sumUp } from './sums.ts';
 import { FLAG } from './tokens.ts';
@@ -94,20 +95,8 @@ export function openScene(hearing: Hearing, sentence: number): Scene {
 function coverOf(index: ArticleIndex, question: Question, paragraph: number): number {
   let cover = 0;
   for (const { ids, weight } of question.terms) {
-    if (ids.some((id) => standsIn(index, id, paragraph))) cover += weight / question.totalWeight;
+    if (ids.some((id) => standsIn(index.postings, id, index.sentences, paragraph)))
+      cover += weight / question.totalWeight;
   }
   return cover;
-}
-
-/** Whether a term stands in a paragraph: postings are in order, so the place is found by halving. */
-function standsIn({ postings, sentences: all }: ArticleIndex, id: number, paragraph: number): boolean {
-  const sentences = postings[id]?.sentences ?? [];
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((all[sentences[middle] ?? 0]?.paragraph ?? 0) < paragraph) low = middle + 1;
-    else high = middle;
-  }
-  return low < sentences.length && all[sentences[low] ?? 0]?.paragraph === paragraph;
 }
