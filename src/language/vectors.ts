@@ -1,5 +1,5 @@
 /** Numbers to a vector. */
-export const VECTOR_LENGTH = 64;
+export const VECTOR_LENGTH = 100;
 
 const LEVELS = 7;
 /** The largest value kept, in units of the mean size; what is beyond is cut. */

@@ -11,7 +11,7 @@ export interface WordTable {
   rarity(stem: string): number;
   /** Whether what the word usually names is of that kind. */
   isKind(stem: string, kind: WordKind): boolean;
-  /** Where the stem's meaning points, length 1; null where nothing is known. */
+  /** What the stem is used like: length 1, near that of stems used alike; null where nothing is known. */
   direction(stem: string): Float32Array | null;
 }
 
@@ -22,7 +22,10 @@ export interface WordFiles {
   readonly vectors: Uint8Array;
 }
 
-/** Rarity of the words on each line of words.txt: SCOWL's sizes 10 to 60, then the names outside them. */
+/**
+ * Rarity of the words on each line of words.txt: SCOWL's sizes 10 to 60, then the names outside them. The words of the last
+ * line, which no list of English has, are not known, and yet have a direction.
+ */
 const RARITIES = [0.35, 0.5, 0.65, 0.7, 0.75, 0.8, 0.85, 1] as const;
 /** A number says more than a common word, whichever it is. */
 const NUMBER_RARITY = 0.8;
@@ -33,13 +36,13 @@ export function readWordTable(files: WordFiles): WordTable {
   const rows = new Map<string, number>();
   files.words.split('\n').forEach((line, at) => {
     const [meant = '', others = ''] = line.split('\t');
-    const rarity = RARITIES[at] ?? 1;
+    const rarity = RARITIES[at];
     for (const word of meant.split(' ')) {
       if (word === '') continue;
       rows.set(word, rows.size);
-      rarities.set(word, rarity);
+      if (rarity !== undefined) rarities.set(word, rarity);
     }
-    for (const word of others.split(' ')) rarities.set(word, rarity);
+    if (rarity !== undefined) for (const word of others.split(' ')) rarities.set(word, rarity);
   });
   const kinds = new Map(
     files.kinds.split('\n').map((line) => {
@@ -62,8 +65,8 @@ export function readWordTable(files: WordFiles): WordTable {
 /** A table that knows no words. */
 export const NO_WORDS: WordTable = readWordTable({ words: '', kinds: '', vectors: new Uint8Array() });
 
-/** Cosine of two directions, -1 to 1. */
-export function cosine(one: Float32Array, other: Float32Array): number {
+/** Product of two directions; of length 1 each, it is their cosine, -1 to 1. */
+export function product(one: Float32Array, other: Float32Array): number {
   let sum = 0;
   for (let k = 0; k < VECTOR_LENGTH; k++) sum += (one[k] ?? 0) * (other[k] ?? 0);
   return sum;

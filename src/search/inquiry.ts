@@ -1,4 +1,5 @@
 import type { Article } from '../article/article.ts';
+import { spellOut } from '../language/chat-speak.ts';
 import type { Names } from '../language/names.ts';
 import type { WordTable } from '../language/word-table.ts';
 import { sentencesAlike } from './alike.ts';
@@ -6,6 +7,7 @@ import { type ArticleIndex, indexArticle } from './article-index.ts';
 import { candidatesFor } from './candidates.ts';
 import { createConcepts } from './concepts.ts';
 import { type Correction, createCorrector } from './corrections.ts';
+import { createGists } from './gist.ts';
 import { createKinship } from './kinship.ts';
 import { createMeetings } from './meeting.ts';
 import { readQuestion } from './question.ts';
@@ -49,10 +51,11 @@ export function createInquirer(article: Article, knowledge: LanguageKnowledge): 
   const index = indexArticle(article, words, concepts);
   const kinship = createKinship(index, words);
   const meetings = createMeetings(index, kinship);
+  const gists = createGists(index, words);
   const correct = createCorrector(surfaceWords(article, index), index, words, names);
   return {
     inquire(asked) {
-      const text = asked.slice(0, LONGEST);
+      const text = spellOut(asked.slice(0, LONGEST));
       const corrections: (Correction & { start: number; end: number })[] = [];
       const written = tokensOf(text, words);
       for (const token of written) {
@@ -70,7 +73,7 @@ export function createInquirer(article: Article, knowledge: LanguageKnowledge): 
       );
       const candidates = candidatesFor(index, question);
       return {
-        hearing: openHearing(index, question, kinship, meetings, candidates),
+        hearing: openHearing(index, question, kinship, meetings, gists(question), candidates),
         candidates,
         corrections: corrections.map(({ from, to }) => ({ from, to })),
         unknownNames: findUnknownNames(corrected, tokens, index, kinship, words, names),

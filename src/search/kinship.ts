@@ -1,10 +1,10 @@
 import { VECTOR_LENGTH } from '../language/vectors.ts';
-import { cosine, type WordTable } from '../language/word-table.ts';
+import { product, type WordTable } from '../language/word-table.ts';
 import type { ArticleIndex } from './article-index.ts';
 
 /** How near the terms of an article are to one other term. */
 export interface Kin {
-  /** Nearness in meaning by WordNet's definitions, 0 to 1, of the article's term of that number. */
+  /** Nearness in use, 0 to 1, of the article's term of that number. */
   near(id: number): number;
   /** How much of their beginning two words share, 0 to 1, where it is enough to suggest one family. */
   form(id: number): number;
@@ -52,7 +52,7 @@ function kinAsRead(terms: readonly string[], words: WordTable): Kinship {
     const direction = words.direction(term);
     const near = remembered(terms.length, (id) => {
       const other = direction === null ? null : directionOf(id);
-      return direction === null || other === null ? 0 : Math.max(0, cosine(direction, other));
+      return direction === null || other === null ? 0 : Math.max(0, product(direction, other));
     });
     const form = remembered(terms.length, (id) => sharedBeginning(term, terms[id] ?? ''));
     return { near, form, nearest: 0, alike: 0 };

@@ -30,10 +30,10 @@ const K1 = 1.2;
 const B = 0.75;
 /** From here on a likeness counts as a meeting. */
 const ALIKE = 0.6;
-const NEAR = 0.75;
+const NEAR = 0.6;
 const SYNONYM_TRUST = 0.9;
 /** Words with nothing in common are about so near to one another. */
-const NEAR_BY_CHANCE = 0.4;
+const NEAR_BY_CHANCE = 0.3;
 /** Meetings kept for later questions. */
 const KEPT = 200_000;
 
@@ -100,9 +100,12 @@ function meet(index: ArticleIndex, { ids, synonyms }: QuestionTerm, kin: Kin, se
       count++;
       continue;
     }
-    if (((index.tokens.flags[token] ?? 0) & FLAG.stop) !== 0) continue;
     const alias = shares(concepts, synonyms);
     if (alias) synonym = 1;
+    if (((index.tokens.flags[token] ?? 0) & FLAG.stop) !== 0) {
+      if (alias && softPlace === -1) softPlace = token - from;
+      continue;
+    }
     const nearness = kin.near(id);
     if (nearness > near) near = nearness;
     const likeness = kin.form(id);

@@ -1,4 +1,5 @@
 import type { ArticleIndex } from './article-index.ts';
+import type { Gist } from './gist.ts';
 import { gramShares } from './gram-shares.ts';
 import type { Kin, Kinship } from './kinship.ts';
 import type { Meeting, Meetings } from './meeting.ts';
@@ -19,6 +20,8 @@ export interface Hearing {
   meetings(sentence: number): readonly Meeting[];
   /** Weight, 0 to 1, of the question's terms that a paragraph holds. */
   paragraphCover(paragraph: number): number;
+  /** How near a sentence is on the whole. */
+  readonly gist: Gist;
   /** Share of the question's grams, the rare ones weighing most, that each candidate holds. */
   readonly gramShares: ReadonlyMap<number, number>;
 }
@@ -45,6 +48,7 @@ export function openHearing(
   question: Question,
   kinship: Kinship,
   meetingsOf: (term: QuestionTerm) => Meetings,
+  gist: Gist,
   candidates: readonly number[],
 ): Hearing {
   const meetings = question.terms.map(meetingsOf);
@@ -55,6 +59,7 @@ export function openHearing(
     question,
     kin: question.terms.map(({ term }) => kinship(term)),
     focusKin: question.focus.map(kinship),
+    gist,
     gramShares: gramShares(index, question.grams, candidates),
     meetings(sentence) {
       let own = kept.get(sentence);

@@ -11,6 +11,8 @@ export interface Sums {
   readonly synonym: number;
   readonly any: number;
   readonly around: number;
+  /** Of the cube of the nearest meaning, so that a near one counts and several distant ones do not. */
+  readonly near: number;
   /** `any`, without the noun that the question asks about. */
   readonly butFocus: number;
   /** Shares of the names and numbers that are met; null where the question has none. */
@@ -27,6 +29,7 @@ export function sumUp({ terms, totalWeight }: Question, own: readonly Meeting[])
   let synonym = 0;
   let any = 0;
   let around = 0;
+  let near = 0;
   let focus = 0;
   let focusMet = 0;
   let names = 0;
@@ -46,6 +49,7 @@ export function sumUp({ terms, totalWeight }: Question, own: readonly Meeting[])
     synonym += weight * meeting.synonym;
     any += weight * meeting.any;
     around += weight * meeting.around;
+    near += weight * Math.max(meeting.near, meeting.synonym) ** 3;
     if (term.focus) {
       focus += weight;
       focusMet += weight * meeting.any;
@@ -68,6 +72,7 @@ export function sumUp({ terms, totalWeight }: Question, own: readonly Meeting[])
     synonym: synonym / totalWeight,
     any: any / totalWeight,
     around: around / totalWeight,
+    near: near / totalWeight,
     butFocus: (any - focusMet) / Math.max(totalWeight - focus, 0.01),
     names: names === 0 ? null : namesMet / names,
     numbers: numbers === 0 ? null : numbersMet / numbers,

