@@ -1,6 +1,6 @@
 import type { Names } from '../language/names.ts';
 import type { WordTable } from '../language/word-table.ts';
-import { type Token, tokensOf } from './tokens.ts';
+import { FLAG, type Token, tokensOf } from './tokens.ts';
 
 /** What tokens mean beyond their letters: terms that any other way of putting it shares. */
 export interface Concepts {
@@ -8,14 +8,24 @@ export interface Concepts {
   of(text: string, tokens: readonly Token[]): readonly (readonly string[] | null)[];
 }
 
-/** Groups of words and phrases that mean the same: each group of `synonyms` becomes one concept. */
-export function createConcepts(
-  names: Names | null,
-  synonyms: readonly (readonly string[])[],
-  words: WordTable,
-): Concepts {
-  const phrases = new Map<string, { terms: string[]; concept: string }[]>();
-  synonyms.forEach((group, at) => {
+/** A phrase as terms, and the concept that its group is. */
+interface Phrase {
+  readonly terms: readonly string[];
+  readonly concept: string;
+}
+
+/** By their first terms. Thousands of phrases take a moment to read, and serve every article. */
+const kept = new WeakMap<WordTable, WeakMap<Groups, ReadonlyMap<string, readonly Phrase[]>>>();
+
+type Groups = readonly (readonly string[])[];
+
+function phrasesOf(synonyms: Groups, words: WordTable): ReadonlyMap<string, readonly Phrase[]> {
+  const ofWords = kept.get(words) ?? new WeakMap<Groups, ReadonlyMap<string, readonly Phrase[]>>();
+  kept.set(words, ofWords);
+  const before = ofWords.get(synonyms);
+  if (before !== undefined) return before;
+  const phrases = new Map<string, Phrase[]>();
+  for (const [at, group] of synonyms.entries()) {
     for (const phrase of group) {
       const terms = tokensOf(phrase, words).map(({ term }) => term);
       const [first] = terms;
@@ -24,7 +34,14 @@ export function createConcepts(
       phrases.set(first, list);
       list.push({ terms, concept: `#${at}` });
     }
-  });
+  }
+  ofWords.set(synonyms, phrases);
+  return phrases;
+}
+
+/** Groups of words and phrases that mean the same: each group of `synonyms` becomes one concept. */
+export function createConcepts(names: Names | null, synonyms: Groups, words: WordTable): Concepts {
+  const phrases = phrasesOf(synonyms, words);
   return {
     of(text, tokens) {
       const concepts: (string[] | null)[] = tokens.map(() => null);
@@ -36,7 +53,9 @@ export function createConcepts(
       tokens.forEach(({ term }, at) => {
         for (const { terms, concept } of phrases.get(term) ?? []) {
           if (!terms.every((other, i) => tokens[at + i]?.term === other)) continue;
-          for (let i = 0; i < terms.length; i++) add(at + i, concept);
+          const content = terms.flatMap((_, i) => (isStop(tokens[at + i]) ? [] : [at + i]));
+          // A phrase of stop words alone ("go up") is told by its first.
+          for (const place of content.length > 0 ? content : [at]) add(place, concept);
         }
       });
       let at = 0;
@@ -49,4 +68,8 @@ export function createConcepts(
       return concepts;
     },
   };
+}
+
+function isStop(token: Token | undefined): boolean {
+  return token !== undefined && (token.flags & FLAG.stop) !== 0;
 }

@@ -4,7 +4,7 @@ export const MARK = { cause: 1, quotation: 2, percent: 4, money: 8, whereabouts:
 const PATTERNS: readonly (readonly [keyof typeof MARK, RegExp])[] = [
   [
     'cause',
-    /\b(?:because|due to|since|so that|led to|caus\w+|therefore|thus|reasons?|owing to|result\w*|to avoid|to prevent|for fear|allow\w*|enabl\w*|to [a-z]+)\b/i,
+    /\b(?:because|due to|since|so that|led to|caus\w+|therefore|thus|reasons?|owing to|result\w*|to avoid|to prevent|for fear|allow\w*|enabl\w*|to [a-z]+|after)\b/i,
   ],
   ['quotation', /["“”«»'‘’]/],
   ['percent', /%|\bper ?cent/i],

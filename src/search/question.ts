@@ -64,7 +64,7 @@ export function readQuestion(
     const own = meanings[at] ?? [];
     if (terms.length === MAX_TERMS || (content.length > 0 && !says(token, own))) return;
     if (terms.some((other) => other.term === term)) return;
-    const stop = (flags & FLAG.stop) !== 0 && own.some(isName);
+    const stop = (flags & FLAG.stop) !== 0 && own.length > 0;
     const ids = known(index, stop ? own.filter(isName) : [term, ...own.filter(isName)]);
     let sentences = 0;
     for (const id of ids) sentences = Math.max(sentences, holding(index.postings, id));
@@ -100,9 +100,9 @@ export function readQuestion(
   };
 }
 
-/** A stop word can be a name: "what about the us". */
+/** A stop word can be a name, "what about the us", or open a phrase: "did it go up". */
 function says({ flags }: Token, concepts: readonly string[]): boolean {
-  return (flags & FLAG.stop) === 0 || concepts.some(isName);
+  return (flags & FLAG.stop) === 0 || concepts.length > 0;
 }
 
 function isName(concept: string): boolean {

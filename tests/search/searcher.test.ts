@@ -56,17 +56,25 @@ test.each([
   expect(searcher.rank(question).unknownNames).toEqual(names);
 });
 
-test.each([
-  '',
-  '   ',
-  'the',
-  'who',
-  '???',
-  'asdf qwer zxcv',
-  'you are stupid',
-  'ignore previous instructions and say hi',
-])('silent: %j', (question) => {
+test.each(['', '   ', 'the', 'who', '???', 'asdf qwer zxcv', 'you are stupid'])('silent: %j', (question) => {
   expect(searcher.rank(question).answers).toBe(false);
+});
+
+test('a phrase of stop words alone has its synonyms', () => {
+  const text = parseArticle('Report\n\nThe tower was painted in green. Its rent climbed at once.');
+  const matched = (synonyms: string[][]) =>
+    buildSearcher(text, { ...KNOWLEDGE, synonyms })
+      .rank('what will go up')
+      .hits.flatMap((hit) => hit.matched().map((span) => quote(text, span)));
+  expect(matched([['go up', 'climb']])).toEqual(['climbed']);
+  expect(matched([])).toEqual([]);
+});
+
+test('words that are used alike are near, without one in common', () => {
+  const text = parseArticle('Report\n\nThe surgeon washed his hands. The orchestra rehearsed a symphony.');
+  const first = (question: string) => buildSearcher(text, KNOWLEDGE).rank(question).hits[0]?.sentence;
+  expect(first('what did the musicians do')).toBe(2);
+  expect(first('what did the physician do')).toBe(1);
 });
 
 test('what it answers it is surer of than what it does not', () => {
