@@ -1,4 +1,5 @@
 import { quote } from '../article/article.ts';
+import { spellOut } from '../language/chat-speak.ts';
 import { stem } from '../language/stems.ts';
 import { wordsOf } from '../language/words.ts';
 import type { Answer, AskAnswer, Passage } from './answer.ts';
@@ -28,12 +29,13 @@ export function createAsk(desk: Desk, engine: Omit<Engine, 'ask'>): Engine['ask'
     if (typed !== null) return command(question, typed.name, typed.options);
     if (question === '') return problem(question, 'empty');
     if (question.length > QUESTION_LIMIT) return problem(question, 'too-long');
-    const way = route(question, landmarks);
+    const way = route(spellOut(question), landmarks);
     if (way.to === 'help') return { ...engine.help(), question };
     if (way.to === 'who') return { ...engine.who(way.stance), question };
     if (way.to === 'who-banned') return { ...engine.whoBanned(), question };
     if (way.to === 'chat') return { type: 'ask', ...desk.absent(question, [], []) };
     if (way.to === 'search') return search(desk, question);
+    if (way.to === 'gist') return { type: 'ask', ...desk.found(question, lead(desk)) };
     return { ...(way.says ? answerSaying(desk, way.actor) : engine.stance(way.actor)), question };
   };
 
@@ -59,6 +61,11 @@ export function createAsk(desk: Desk, engine: Omit<Engine, 'ask'>): Engine['ask'
   return ask;
 }
 
+/** The article's first sentence, which in the news says what is new. */
+function lead({ passages }: Desk): Passage[] {
+  return [passages.at(1, [], 1)].filter((passage) => passage !== null);
+}
+
 /** The passages that answer, where the search is sure enough, and every name of the question is in the article. */
 function search(desk: Desk, question: string): AskAnswer {
   const { searcher, passages, missingNames, found, absent } = desk;
@@ -77,7 +84,7 @@ function search(desk: Desk, question: string): AskAnswer {
 
 /** A number, a date, a person that is asked for must be there to be told, in one of the two best passages. */
 function isOffered({ article, names }: Desk, question: string, ranked: readonly Passage[]): boolean {
-  const demand = demandOf(question);
+  const demand = demandOf(spellOut(question));
   if (demand === null) return true;
   return ranked.slice(0, 2).some((passage) => {
     const text = quote(article, passage);

@@ -14,6 +14,8 @@ export type Route =
   | { readonly to: 'help' }
   /** Talk to the bot about the bot, thanks, insults, orders: nothing that an article could answer. */
   | { readonly to: 'chat' }
+  /** What the article comes to: its first sentence tells. */
+  | { readonly to: 'gist' }
   | { readonly to: 'search' };
 
 /** What routing needs to know of the article. */
@@ -64,9 +66,14 @@ export function route(question: string, landmarks: Landmarks): Route {
   ) {
     return { to: 'help' };
   }
-  if (isChat(plain)) return { to: 'chat' };
+  if (GIST.test(plain)) return { to: 'gist' };
+  if (isChat(plain) || isOfTheServer(plain, landmarks)) return { to: 'chat' };
   return whoRoute(plain, landmarks) ?? stanceRoute(plain, landmarks) ?? { to: 'search' };
 }
+
+/** Asks for the whole in a few words, and names nothing of it. */
+const GIST =
+  /^(?:(?:so|ok(?:ay)?|and|well|please|tell me|in (?:a nutshell|short|brief|a few words|one (?:line|sentence)))[ ,:]*)*(?:what(?:['’]?s| is| was) (?:(?:this|that|the|it|all)(?: whole| news)? ?)*(?:article|story|text|piece|thing|stuff|news|report|post)?(?: all| mainly| basically)? about|(?:what(?:['’]?s| is) )?the (?:gist|main (?:point|idea|story|news|message|thing|topic)|summary|key (?:point|message)|headline|news|topic|subject|short version)(?: here| of (?:this|the|it)(?: article| story| text| news| piece)?)?|tl;? ?dr|summary|sum (?:it|this) up|summar(?:y|ise|ize)(?: (?:it|this|the (?:article|story|text|news)))?|what(?:['’]?s| is) (?:going on|happening|up|new)(?: here| in (?:this|the) (?:article|story|text))?|what happened(?: here)?|give (?:me|us) (?:the|a) (?:gist|summary|short version|tl;?dr)(?: of (?:this|it|the article))?)(?: in (?:a nutshell|short|brief|a few words|one (?:line|sentence)))?(?:[ ,]*(?:please|then|exactly|here))*$/i;
 
 /** Ways of asking that speak to the bot and are not about it. */
 const POLITE =
@@ -80,6 +87,16 @@ const ORDERS =
 function isChat(plain: string): boolean {
   if (THANKS.test(plain) || ORDERS.test(plain)) return true;
   return /\b(?:you|your|yours|yourself|u|ur)\b/i.test(plain.replace(POLITE, ' ').replace(/\bU\.\w/g, ' '));
+}
+
+/** What people talk of where they talk: the server, its bots, emojis and moderators. */
+const SERVER =
+  /\b(?:server|discord|emojis?|emotes?|stickers?|gifs?|memes?|moderators?|mods?|nitro|voice chat|playlist|minecraft|fortnite|roblox|pizza|horoscope|weather)\b|^!\w+|\bfollow (?:me|back)\b|\bchange my mind\b/gi;
+
+/** True where a message is about the place it is written in, of which the article has nothing. */
+function isOfTheServer(plain: string, { knows }: Landmarks): boolean {
+  const words = plain.match(SERVER) ?? [];
+  return words.length > 0 && !words.some((word) => knows(word.toLowerCase()));
 }
 
 /** Stances that a reader would take for one another. */
