@@ -21,9 +21,21 @@ const GUILDS_PATIENCE_MS = 3_000;
 
 const CALLBACK_ROUTE = '/interactions/:id/:token/callback';
 
-/** A client with the intents that are enough, that alerts nobody and remembers little. */
-export function createClient(apiUrl: string | null): Client {
+/** The shards that a client is. */
+export interface ShardSet {
+  /** Counted from 0. */
+  readonly ids: readonly number[];
+  /** Of all clients together. */
+  readonly count: number;
+}
+
+/**
+ * A client with the intents that are enough, that alerts nobody and remembers little.
+ * @param shards null for all there is to a bot of one shard
+ */
+export function createClient(apiUrl: string | null, shards: ShardSet | null = null): Client {
   return new Client({
+    ...(shards === null ? {} : { shards: [...shards.ids], shardCount: shards.count }),
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Without it, messages of direct channels that are not cached yet never arrive.
     partials: [Partials.Channel],
