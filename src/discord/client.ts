@@ -6,6 +6,7 @@ import {
   Partials,
   type RESTOptions,
 } from 'discord.js';
+import { CACHE_LIMITS, forgetPrivateChannels, SWEEPERS } from './caches.ts';
 
 /**
  * Discord drops an interaction that is not answered in 3 s. An attempt that hangs is given up in time for another:
@@ -18,6 +19,8 @@ const CALLBACK_PATIENCE_MS = 1_500;
 
 /** How long to wait, from one server to the next, until all that the bot is in have introduced themselves. */
 const GUILDS_PATIENCE_MS = 3_000;
+
+const HANDLER_SWEEP_MS = 5 * 60_000;
 
 const CALLBACK_ROUTE = '/interactions/:id/:token/callback';
 
@@ -34,7 +37,7 @@ export interface ShardSet {
  * @param shards null for all there is to a bot of one shard
  */
 export function createClient(apiUrl: string | null, shards: ShardSet | null = null): Client {
-  return new Client({
+  const client = new Client({
     ...(shards === null ? {} : { shards: [...shards.ids], shardCount: shards.count }),
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Without it, messages of direct channels that are not cached yet never arrive.
@@ -43,31 +46,19 @@ export function createClient(apiUrl: string | null, shards: ShardSet | null = nu
     failIfNotExists: false,
     // Answers need nothing of a server, so one that Discord cannot reach must not hold up those of the others.
     waitGuildTimeout: GUILDS_PATIENCE_MS,
-    makeCache: Options.cacheWithLimits({
-      ...Options.DefaultMakeCacheSettings,
-      // A message and the one that it replies to, which comes with it.
-      MessageManager: 2,
-      ReactionManager: 0,
-      PresenceManager: 0,
-      VoiceStateManager: 0,
-      GuildEmojiManager: 0,
-      GuildStickerManager: 0,
-      GuildMemberManager: {
-        maxSize: 100,
-        keepOverLimit: (member) => member.id === member.client.user.id,
-      },
-      UserManager: {
-        maxSize: 100,
-        keepOverLimit: (user) => user.id === user.client.user.id,
-      },
-    }),
+    makeCache: Options.cacheWithLimits(CACHE_LIMITS),
+    sweepers: SWEEPERS,
     rest: {
       ...(apiUrl === null ? {} : { api: apiUrl }),
       makeRequest,
       rejectOnRateLimit: ({ route, retryAfter }) =>
         route === CALLBACK_ROUTE && retryAfter > CALLBACK_PATIENCE_MS,
+      // Each interaction that is answered late has a queue of its own here.
+      handlerSweepInterval: HANDLER_SWEEP_MS,
     },
   });
+  forgetPrivateChannels(client);
+  return client;
 }
 
 const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {

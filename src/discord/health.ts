@@ -34,7 +34,8 @@ export function watchHealth(client: Client): Health {
 /** Judges one shard: connected, told of its servers, and heard of lately. */
 export function shardHealth(id: number, status: Status, heartbeatAge: number): ShardHealth {
   if (status !== Status.Ready) {
-    return { id, heartbeatAge, problem: `shard ${id} is ${Status[status].toLowerCase()}` };
+    const state = Status[status].replace(/(?<=[a-z])(?=[A-Z])/g, ' ').toLowerCase();
+    return { id, heartbeatAge, problem: `shard ${id} is ${state}` };
   }
   if (heartbeatAge <= HEARTBEAT_PATIENCE_MS) return { id, heartbeatAge, problem: null };
   const seconds = Math.round(heartbeatAge / 1000);

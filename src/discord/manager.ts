@@ -1,11 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
-import { REST, Routes, type Shard, ShardingManager } from 'discord.js';
+import { DiscordAPIError, GatewayCloseCodes, REST, Routes, type Shard, ShardingManager } from 'discord.js';
 import type { Logger } from 'pino';
 import { AggregatorRegistry } from 'prom-client';
 import { z } from 'zod';
-import { loginProblem } from './connection.ts';
+import { closeProblem, loginProblem } from './connection.ts';
 import { type Order, type Report, readReport } from './managed.ts';
 
 export interface ManagerOptions {
@@ -132,6 +132,8 @@ async function recommendedShards({ token, apiUrl }: ManagerOptions): Promise<num
   try {
     return gatewayInformation.parse(await rest.get(Routes.gatewayBot())).shards;
   } catch (error) {
-    throw new Error(loginProblem(error), { cause: error });
+    const refused = error instanceof DiscordAPIError && error.status === 401;
+    const problem = refused ? closeProblem(GatewayCloseCodes.AuthenticationFailed) : loginProblem(error);
+    throw new Error(problem, { cause: error });
   }
 }

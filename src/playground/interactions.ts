@@ -50,6 +50,7 @@ export function openInteraction(world: World, opening: Opening): Interaction {
   ];
   interaction.forget = () => {
     for (const cancel of deadlines) cancel();
+    if (interaction.state === 'waiting' || interaction.state === 'thinking') interaction.state = 'failed';
   };
   forgetOldest(world, world.interactions)?.forget();
   return interaction;

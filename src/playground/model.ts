@@ -117,6 +117,6 @@ export interface Interaction {
   readonly followUpIds: Snowflake[];
   choices: readonly { readonly name: string; readonly value: string | number }[] | null;
   modal: Modal | null;
-  /** Stops its deadlines. */
+  /** Ends it unanswered if it is still open, and stops whatever looks after it. */
   forget: () => void;
 }

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 
@@ -53,6 +55,16 @@ export function run(script: string, settings: Readonly<Record<string, string>>, 
     await exit;
   });
   return { child, out: () => written.out, err: () => written.err, exit };
+}
+
+/** A port that nobody has. */
+export async function freePort(): Promise<string> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const address = server.address();
+  server.close();
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return String(address.port);
 }
 
 export const lines = (text: string): string[] => text.split('\n').filter(Boolean);
