@@ -6,14 +6,9 @@ import { type Bot, startBot } from './discord/bot.ts';
 import { createClient } from './discord/client.ts';
 import { unreadiness } from './discord/health.ts';
 import { obeyManager } from './discord/managed.ts';
-import { createMetrics } from './discord/metrics.ts';
-import { serveHealth } from './health-server.ts';
 import { startLifecycle } from './lifecycle.ts';
 import { LoadError, loadEngine, loadShipped } from './load.ts';
 import { createLog } from './log.ts';
-import { startChat } from './playground/chat.ts';
-import { startLocalDiscord } from './playground/driver.ts';
-import { runShards } from './run-shards.ts';
 
 const fileOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -39,10 +34,15 @@ function load(config: Config): ArticleInForce {
 async function main(): Promise<void> {
   const config = loadConfig({ tokenRequired: false });
   const { sharding } = config;
-  if (sharding.kind === 'manager') return runShards(fileURLToPath(import.meta.url), config, sharding.count);
+  if (sharding.kind === 'manager') {
+    const { runShards } = await import('./run-shards.ts');
+    return runShards(fileURLToPath(import.meta.url), config, sharding.count);
+  }
   const article = load(config);
   // Without a token there is a Discord of our own, in this process, to try the bot in.
-  const local = config.token === null ? await startLocalDiscord() : null;
+  // What a bot in service does not need is not loaded: it would stay in its memory.
+  const local =
+    config.token === null ? await (await import('./playground/driver.ts')).startLocalDiscord() : null;
   const token = config.token ?? local?.token ?? '';
   const log = createLog({
     level: config.logLevel ?? (local === null ? 'info' : 'warn'),
@@ -57,7 +57,8 @@ async function main(): Promise<void> {
     await local?.close();
   });
   const { managed } = { managed: false, ...sharding };
-  const metrics = managed || config.health !== null ? createMetrics() : null;
+  const metrics =
+    managed || config.health !== null ? (await import('./discord/metrics.ts')).createMetrics() : null;
   const unready = (): string | null =>
     lifecycle.stopping()
       ? 'stopping'
@@ -72,6 +73,7 @@ async function main(): Promise<void> {
         (order) => (order === 'stop' ? void lifecycle.stop(0) : article.reload(log)),
       );
     } else if (config.health !== null) {
+      const { serveHealth } = await import('./health-server.ts');
       await serveHealth(config.health, {
         unreadiness: unready,
         metrics: async () => (await metrics?.registry.metrics()) ?? '',
@@ -96,6 +98,7 @@ async function main(): Promise<void> {
     return;
   }
   await bot.registered;
+  const { startChat } = await import('./playground/chat.ts');
   await startChat(local, process.stdin, process.stdout);
   await lifecycle.stop(0);
 }

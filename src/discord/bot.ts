@@ -6,8 +6,8 @@ import type { ReplyContext } from '../reply/reply.ts';
 import { closeProblem, connect, logConnection } from './connection.ts';
 import { type Health, watchHealth } from './health.ts';
 import { answerMessage } from './messages.ts';
-import { countedAs, type Metrics } from './metrics.ts';
-import type { Outcome } from './outcome.ts';
+import type { Metrics } from './metrics.ts';
+import { countedAs, type Outcome } from './outcome.ts';
 import {
   describeChange,
   MOST_SERVERS_AT_START,

@@ -1,6 +1,5 @@
-import type { Client, Interaction, RESTOptions } from 'discord.js';
+import type { Client, RESTOptions } from 'discord.js';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
-import type { Command } from '../commands/command.ts';
 import type { Health } from './health.ts';
 import type { Outcome } from './outcome.ts';
 
@@ -106,13 +105,4 @@ function routeOf(url: string): string {
   if (/\/interactions\/[^?]*\/callback/.test(url)) return 'callback';
   if (/\/webhooks\//.test(url)) return 'webhook';
   return /\/channels\/\d+\/messages/.test(url) ? 'message' : 'other';
-}
-
-/** What an interaction is counted under. Discord sends names of commands that we no longer have, and others may forge. */
-export function countedAs(commands: readonly Command[], interaction: Interaction): string {
-  if (interaction.isAutocomplete()) return 'typing';
-  if (interaction.isMessageComponent()) return 'button';
-  if (!interaction.isCommand()) return 'unknown';
-  const { commandName } = interaction;
-  return commands.some(({ definition }) => definition.name === commandName) ? commandName : 'unknown';
 }

@@ -45,28 +45,25 @@ export async function startBot(name: BotName, guilds: number): Promise<RunningBo
   const discord = await startLocalDiscord({ guilds, remember: REMEMBERED, maxConcurrency: 2 });
   await register(discord);
   const shards = guilds > 2_500 ? 2 : 1;
-  const [script, sharding]: [string, Record<string, string>] =
+  const [script, sharding]: [string[], Record<string, string>] =
     name === 'Verbatim'
       ? [
-          join(ROOT, 'dist', 'index.js'),
+          // As `npm start` runs it.
+          ['--enable-source-maps', '--max-semi-space-size=4', join(ROOT, 'dist', 'index.js')],
           { SHARD_IDS: shards === 1 ? '0' : '0,1', SHARD_COUNT: String(shards), LOG_LEVEL: 'warn' },
         ]
-      : [here('load-bare.mjs'), { BARE_SHARDS: String(shards) }];
+      : [[here('load-bare.mjs')], { BARE_SHARDS: String(shards) }];
   const start = performance.now();
-  const child = spawn(
-    process.execPath,
-    ['--import', pathToFileURL(here('load-probe.mjs')).href, '--enable-source-maps', script],
-    {
-      cwd: ROOT,
-      env: {
-        PATH: process.env.PATH,
-        DISCORD_TOKEN: discord.token,
-        DISCORD_API_URL: discord.apiUrl,
-        ...sharding,
-      },
-      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  const child = spawn(process.execPath, ['--import', pathToFileURL(here('load-probe.mjs')).href, ...script], {
+    cwd: ROOT,
+    env: {
+      PATH: process.env.PATH,
+      DISCORD_TOKEN: discord.token,
+      DISCORD_API_URL: discord.apiUrl,
+      ...sharding,
     },
-  );
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   await discord.waitForBot(PATIENCE_MS);
   const readyMillis = performance.now() - start;
   // It answers once it has read what it was told.
