@@ -1,5 +1,6 @@
 import {
   Client,
+  type ClientOptions,
   DefaultRestOptions,
   GatewayIntentBits,
   Options,
@@ -34,11 +35,11 @@ export interface ShardSet {
 
 /**
  * A client with the intents that are enough, that alerts nobody and remembers little.
- * @param shards null for all there is to a bot of one shard
+ * @param shards null for all there is to a bot of one shard; `auto` for as many as Discord recommends, all in one
  */
-export function createClient(apiUrl: string | null, shards: ShardSet | null = null): Client {
+export function createClient(apiUrl: string | null, shards: ShardSet | 'auto' | null = null): Client {
   const client = new Client({
-    ...(shards === null ? {} : { shards: [...shards.ids], shardCount: shards.count }),
+    ...shardOptions(shards),
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Without it, messages of direct channels that are not cached yet never arrive.
     partials: [Partials.Channel],
@@ -59,6 +60,11 @@ export function createClient(apiUrl: string | null, shards: ShardSet | null = nu
   });
   forgetPrivateChannels(client);
   return client;
+}
+
+function shardOptions(shards: ShardSet | 'auto' | null): Pick<ClientOptions, 'shards' | 'shardCount'> {
+  if (shards === null) return {};
+  return shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.count };
 }
 
 const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {

@@ -34,8 +34,8 @@ export interface ShardManager {
 /** Discord lets one shard identify in 5 s; it may have thousands of servers to tell of. */
 const READY_WITHIN_MS = 5 * 60_000;
 const RESPAWN_AFTER_MS = 1_000;
-/** A shard that ends sooner after its start would do so again, and Discord counts the starts: 1000 a day. */
-const LEAST_LIFE_MS = 60_000;
+/** A shard that ends twice within this time would do so again, and Discord counts the starts: 1000 a day. */
+const ENDS_APART_MS = 3 * 60_000;
 /** A shard reports each second. */
 const SILENCE_MS = 10_000;
 /** A shard that has been told to stop does so in 5 s. */
@@ -66,9 +66,10 @@ export async function manageShards(options: ManagerOptions): Promise<ShardManage
     if (!closing) shard.spawn(READY_WITHIN_MS).catch(notUp);
   };
   manager.on('shardCreate', (shard) => {
-    let upAt: number | null = null;
+    let up = false;
+    let endedAt = -Infinity;
     shard.on('ready', () => {
-      upAt = Date.now();
+      up = true;
       log.info({ shard: shard.id, of: total }, 'shard is up');
     });
     shard.on('message', (message) => {
@@ -78,15 +79,17 @@ export async function manageShards(options: ManagerOptions): Promise<ShardManage
     shard.on('death', () => {
       reports.delete(shard.id);
       // One that never was up is told of by what started it.
-      if (closing || upAt === null) return;
-      const life = Date.now() - upAt;
-      upAt = null;
-      if (life < LEAST_LIFE_MS) {
-        onEnd(`Shard ${shard.id} ended ${Math.round(life / 1000)} s after it was up; its own log says why.`);
-      } else {
-        log.error({ shard: shard.id }, 'a shard has ended, and is started again');
-        setTimeout(spawnAgain, RESPAWN_AFTER_MS, shard);
+      if (closing || !up) return;
+      up = false;
+      if (Date.now() - endedAt < ENDS_APART_MS) {
+        onEnd(
+          `Shard ${shard.id} has ended twice in ${ENDS_APART_MS / 60_000} minutes; its own lines say why.`,
+        );
+        return;
       }
+      endedAt = Date.now();
+      log.error({ shard: shard.id }, 'a shard has ended, and is started again');
+      setTimeout(spawnAgain, RESPAWN_AFTER_MS, shard);
     });
   });
   log.info({ shards: total }, 'starting shards');

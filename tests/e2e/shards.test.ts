@@ -115,6 +115,26 @@ describe('a manager', () => {
     expect(refused.out()).toContain('Reset Token');
   }, 120_000);
 
+  it('starts a shard again that has ended, and ends with one line where it does so twice', async () => {
+    const discord = await startLocalDiscord();
+    onTestFinished(() => discord.close());
+    const HEALTH_PORT = await freePort();
+    const { out, exit } = run('index', { ...settings(discord), SHARDS: '1', HEALTH_PORT });
+    const connected = () => lines(out()).filter((line) => line.includes('"msg":"connected"'));
+    const kill = () =>
+      process.kill(Number(Reflect.get(JSON.parse(connected().at(-1) ?? '{}'), 'pid')), 'SIGKILL');
+    await expect.poll(() => get(HEALTH_PORT, '/readyz'), { timeout: PATIENCE_MS }).toBe('ready\n');
+    kill();
+    await expect.poll(() => get(HEALTH_PORT, '/readyz'), { timeout: PATIENCE_MS }).toContain('shard 0');
+    await expect.poll(() => get(HEALTH_PORT, '/readyz'), { timeout: PATIENCE_MS }).toBe('ready\n');
+    expect(connected()).toHaveLength(2);
+    kill();
+    expect(await exit).toBe(1);
+    expect(lines(out()).filter((line) => line.includes('"level":60'))).toEqual([
+      expect.stringContaining('Shard 0 has ended twice'),
+    ]);
+  }, 120_000);
+
   it('leaves no shard behind when it is killed', async () => {
     const discord = await openDiscord();
     const { child } = run('index', { ...settings(discord), SHARDS: '2' });
