@@ -3,7 +3,7 @@ import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { commands } from '../../src/commands/commands.ts';
 import {
   type LocalDiscord,
@@ -13,6 +13,10 @@ import {
 import { freePort, lines, type Run, run } from './bot-process.ts';
 import { faultyApi } from './faults.ts';
 import { answerOf, textOf } from './scene.ts';
+
+// Each test starts a process, on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000 });
+const PATIENCE_MS = 60_000;
 
 interface Running extends Run {
   readonly discord: LocalDiscord;
@@ -28,7 +32,7 @@ async function running(
   onTestFinished(() => discord.close());
   const apiUrl = fault === undefined ? discord.apiUrl : await faultyApi(discord.apiUrl, fault);
   const process = run('index', { DISCORD_TOKEN: discord.token, DISCORD_API_URL: apiUrl, ...settings });
-  await discord.until(() => discord.commands().length === commands.length, 15_000);
+  await discord.until(() => discord.commands().length === commands.length, PATIENCE_MS);
   return { ...process, discord };
 }
 
@@ -58,7 +62,10 @@ describe('told to stop, the process', () => {
       await discord.until(() => held.tried);
       child.kill(signal);
       await expect
-        .poll(async () => textOf(answerOf(await discord.person('bob').runCommand('help'))), { interval: 10 })
+        .poll(async () => textOf(answerOf(await discord.person('bob').runCommand('help'))), {
+          interval: 10,
+          timeout: PATIENCE_MS,
+        })
         .toContain('Back in a moment');
       const late = await discord.person('bob').runCommand('help');
       expect(late.ephemeral).toBe(true);
@@ -76,7 +83,7 @@ describe('told to stop, the process', () => {
     const open = discord.person('ann').startCommand('stance', { actor: 'Germany' });
     await discord.until(() => held.tried);
     child.kill('SIGTERM');
-    await expect.poll(out).toContain('SIGTERM');
+    await expect.poll(out, { timeout: PATIENCE_MS }).toContain('SIGTERM');
     child.kill('SIGTERM');
     expect(await exit).toBe(1);
     expect(open.state).toBe('waiting');
@@ -123,7 +130,7 @@ describe('health', () => {
     await ann.autocomplete('stance', { actor: 'ger' }, 'actor');
     await ann.mentionBot('general', 'what about the weasel?').answer();
     await expect
-      .poll(async () => (await get('/metrics')).text)
+      .poll(async () => (await get('/metrics')).text, { timeout: PATIENCE_MS })
       .toContain('verbatim_interactions_total{command="message",outcome="answered"} 1\n');
     const { text } = await get('/metrics');
     for (const command of ['ask', 'stance', 'button', 'typing']) {
@@ -141,7 +148,7 @@ describe('health', () => {
 
     await discord.close();
     await expect
-      .poll(() => get('/readyz'))
+      .poll(() => get('/readyz'), { timeout: PATIENCE_MS })
       .toMatchObject({
         status: 503,
         text: expect.stringMatching(/^not ready: shard 0 is /),
@@ -191,7 +198,7 @@ describe('an article that changes', () => {
 
     writeFileSync(ARTICLE, SNOW);
     child.kill('SIGHUP');
-    await expect.poll(quote).toContain('snow');
+    await expect.poll(quote, { timeout: PATIENCE_MS }).toContain('snow');
     expect(out()).toContain('the article was read again');
     expect(textOf(answerOf(await ann.press(before, 'Next')))).toContain('The article has changed since');
 
@@ -201,7 +208,7 @@ describe('an article that changes', () => {
     ] as const) {
       writeFileSync(ARTICLE, bad);
       child.kill('SIGHUP');
-      await expect.poll(() => lines(out()).at(-1)).toContain(why);
+      await expect.poll(() => lines(out()).at(-1), { timeout: PATIENCE_MS }).toContain(why);
       expect(JSON.parse(lines(out()).at(-1) ?? '')).toMatchObject({
         level: 50,
         msg: expect.stringMatching(/^The article stays as it was\. The article /),
@@ -216,17 +223,17 @@ describe('an article that changes', () => {
     const quote = async () =>
       textOf(answerOf(await discord.person('ann').runCommand('quote', { number: 2 })));
     writeFileSync(ARTICLE, SNOW);
-    await expect.poll(quote, { timeout: 10_000 }).toContain('snow');
+    await expect.poll(quote, { timeout: PATIENCE_MS }).toContain('snow');
 
     const other = `${ARTICLE}.new`;
     writeFileSync(other, RAIN);
     renameSync(other, ARTICLE);
-    await expect.poll(quote, { timeout: 10_000 }).toContain('rain');
+    await expect.poll(quote, { timeout: PATIENCE_MS }).toContain('rain');
 
     rmSync(ARTICLE);
-    await expect.poll(() => lines(out()).at(-1), { timeout: 10_000 }).toContain('there is no such file');
+    await expect.poll(() => lines(out()).at(-1), { timeout: PATIENCE_MS }).toContain('there is no such file');
     expect(await quote()).toContain('rain');
     writeFileSync(ARTICLE, SNOW);
-    await expect.poll(quote, { timeout: 10_000 }).toContain('snow');
+    await expect.poll(quote, { timeout: PATIENCE_MS }).toContain('snow');
   });
 });
