@@ -56,8 +56,10 @@ export async function startBot(name: BotName, guilds: number): Promise<RunningBo
   const start = performance.now();
   const child = spawn(process.execPath, ['--import', pathToFileURL(here('load-probe.mjs')).href, ...script], {
     cwd: ROOT,
+    // The allocator as in the README's unit, for both alike.
     env: {
       PATH: process.env.PATH,
+      MALLOC_ARENA_MAX: '2',
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       ...sharding,
