@@ -56,9 +56,11 @@ async function main(): Promise<void> {
     await bot?.close();
     await local?.close();
   });
-  const { managed } = { managed: false, ...sharding };
+  const managed = sharding.kind === 'part' && sharding.managed;
   const metrics =
     managed || config.health !== null ? (await import('./discord/metrics.ts')).createMetrics() : null;
+  // A manager passes it on by itself, once.
+  if (local === null) process.on('SIGHUP', () => (managed ? undefined : article.reload(log)));
   const unready = (): string | null =>
     lifecycle.stopping()
       ? 'stopping'
@@ -93,10 +95,7 @@ async function main(): Promise<void> {
     return lifecycle.fail(error instanceof Error ? error.message : String(error));
   }
   if (config.watch) article.watch(Object.values(filesOf(config)).filter(Boolean), log);
-  if (local === null) {
-    if (!managed) process.on('SIGHUP', () => article.reload(log));
-    return;
-  }
+  if (local === null) return;
   await bot.registered;
   const { startChat } = await import('./playground/chat.ts');
   await startChat(local, process.stdin, process.stdout);
