@@ -1,8 +1,12 @@
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { commands } from '../../src/commands/commands.ts';
 import { startLocalDiscord } from '../../src/playground/driver.ts';
 import { lines, run } from './bot-process.ts';
 import { textOf } from './scene.ts';
+
+// Each test starts a process, on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000 });
+const PATIENCE_MS = 60_000;
 
 async function openDiscord() {
   const discord = await startLocalDiscord();
@@ -60,7 +64,7 @@ describe('the process', () => {
     const discord = await openDiscord();
     const settings = { DISCORD_TOKEN: `Bot ${discord.token}`, DISCORD_API_URL: `${discord.apiUrl}/v10/` };
     const { child, out, err, exit } = run('index', { ...settings, LOG_LEVEL: 'trace' });
-    await discord.until(() => discord.commands().length === commands.length, 15_000);
+    await discord.until(() => discord.commands().length === commands.length, PATIENCE_MS);
     const answer = await discord.person('ann').dm('what about germany?').answer();
     expect(textOf(answer)).toContain('Germany: considering');
     child.kill('SIGTERM');
@@ -73,7 +77,7 @@ describe('the process', () => {
   it('exits 1 with one line when Discord will not have it back', async () => {
     const discord = await openDiscord();
     const { out, exit } = run('index', { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
-    await discord.until(() => discord.commands().length === commands.length, 15_000);
+    await discord.until(() => discord.commands().length === commands.length, PATIENCE_MS);
     discord.dropConnections(4014);
     expect(await exit).toBe(1);
     expect(lines(out()).filter((line) => line.includes('"level":60'))).toEqual([
