@@ -5,6 +5,26 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** Which part of the bot's servers is this process's. */
+export type Sharding =
+  /** All of them. */
+  | { readonly kind: 'whole' }
+  /** All of them, a process to each shard; null where Discord is to say how many. */
+  | { readonly kind: 'manager'; readonly count: number | null }
+  /** Those of some shards; the others run elsewhere, or beside this one under the same manager. */
+  | {
+      readonly kind: 'part';
+      readonly ids: readonly number[];
+      readonly count: number;
+      readonly managed: boolean;
+    };
+
+/** Where health is told. */
+export interface HealthAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
 export interface Config {
   /** Null where the bot is to run in the local Discord. */
   readonly token: string | null;
@@ -17,6 +37,11 @@ export interface Config {
   readonly apiUrl: string | null;
   /** Null where the place that logs decides. */
   readonly logLevel: LogLevel | null;
+  readonly sharding: Sharding;
+  /** Null for nowhere. */
+  readonly health: HealthAddress | null;
+  /** Whether the article is read again when its file changes. */
+  readonly watch: boolean;
 }
 
 /** The configuration, or every mistake in it, one line each. Never holds a token in a problem. */
@@ -57,6 +82,36 @@ const logLevel = text
   .transform((value) => value?.toLowerCase() ?? null)
   .pipe(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).nullable());
 
+const whole = (value: string | null): number | null =>
+  value !== null && /^\d{1,6}$/.test(value) ? Number(value) : null;
+
+const shards = text.refine((value) => value === null || value === 'auto' || (whole(value) ?? 0) > 0, {
+  error: 'must be "auto" or the number of shards to run on this machine, such as 2',
+});
+
+const shardIds = text
+  .refine((value) => value === null || /^\d{1,6}(?:\s*,\s*\d{1,6})*$/.test(value), {
+    error: 'must be the numbers of the shards to run here, counted from 0, such as 0 or 0,1',
+  })
+  .transform((value) => value?.split(',').map(Number) ?? null);
+
+const shardCount = text
+  .refine((value) => value === null || (whole(value) ?? 0) > 0, {
+    error: 'must be the number of shards on all machines together, such as 2',
+  })
+  .transform(whole);
+
+const port = text
+  .refine((value) => value === null || ((whole(value) ?? 0) > 0 && (whole(value) ?? 0) < 65_536), {
+    error: 'must be a port, 1 to 65535',
+  })
+  .transform(whole);
+
+const yesOrNo = text
+  .transform((value) => value?.toLowerCase() ?? 'false')
+  .pipe(z.enum(['true', 'false'], { error: 'must be true or false' }))
+  .transform((value) => value === 'true');
+
 const schema = z.object({
   DISCORD_TOKEN: token,
   DISCORD_GUILD_ID: guildId,
@@ -64,7 +119,15 @@ const schema = z.object({
   LEXICON: text,
   DISCORD_API_URL: apiUrl,
   LOG_LEVEL: logLevel,
+  SHARDS: shards,
+  SHARD_IDS: shardIds,
+  SHARD_COUNT: shardCount,
+  HEALTH_PORT: port,
+  HEALTH_HOST: text,
+  WATCH: yesOrNo,
 });
+
+type Settings = z.infer<typeof schema>;
 
 /**
  * Reads the environment. Pure.
@@ -74,8 +137,12 @@ export function readConfig(
   env: Readonly<Record<string, string | undefined>>,
   { tokenRequired }: { readonly tokenRequired: boolean },
 ): ConfigResult {
-  const required = tokenRequired || env.NODE_ENV?.trim() === 'production';
-  const result = (required ? schema.extend({ DISCORD_TOKEN: requiredToken }) : schema).safeParse(env);
+  const sharded = [env.SHARDS, env.SHARD_IDS, env.SHARD_COUNT].some((value) => value?.trim());
+  const required = tokenRequired || sharded || env.NODE_ENV?.trim() === 'production';
+  // Started by discord.js's ShardingManager, which hands over the one shard to run in SHARDS.
+  const managed = env.SHARDING_MANAGER === 'true';
+  const settings = managed ? { ...env, SHARDS: '', SHARD_IDS: env.SHARDS } : env;
+  const result = (required ? schema.extend({ DISCORD_TOKEN: requiredToken }) : schema).safeParse(settings);
   if (!result.success) {
     return {
       ok: false,
@@ -83,6 +150,8 @@ export function readConfig(
     };
   }
   const { data } = result;
+  const problem = shardingProblem(data);
+  if (problem !== null) return { ok: false, problems: [problem] };
   return {
     ok: true,
     config: {
@@ -92,14 +161,40 @@ export function readConfig(
       lexiconPath: data.LEXICON,
       apiUrl: data.DISCORD_API_URL,
       logLevel: data.LOG_LEVEL,
+      sharding: shardingOf(data, managed),
+      health:
+        data.HEALTH_PORT === null ? null : { host: data.HEALTH_HOST ?? '127.0.0.1', port: data.HEALTH_PORT },
+      watch: data.WATCH,
     },
   };
+}
+
+function shardingProblem({ SHARDS, SHARD_IDS: ids, SHARD_COUNT: count }: Settings): string | null {
+  if (SHARDS !== null && (ids !== null || count !== null)) {
+    return 'SHARDS runs every shard on this machine: leave out SHARD_IDS and SHARD_COUNT, or leave out SHARDS';
+  }
+  if (ids === null && count === null) return null;
+  if (ids === null || count === null) {
+    return `${ids === null ? 'SHARD_IDS' : 'SHARD_COUNT'} is missing: SHARD_IDS says which shards run here, SHARD_COUNT how many there are on all machines together`;
+  }
+  const beyond = ids.find((id) => id >= count);
+  if (beyond === undefined) return null;
+  return `SHARD_IDS has ${beyond}, and of ${count} shards (SHARD_COUNT) the last is ${count - 1}`;
+}
+
+function shardingOf({ SHARDS, SHARD_IDS: ids, SHARD_COUNT: count }: Settings, managed: boolean): Sharding {
+  if (SHARDS !== null) return { kind: 'manager', count: SHARDS === 'auto' ? null : Number(SHARDS) };
+  if (ids !== null && count !== null) return { kind: 'part', ids: [...new Set(ids)], count, managed };
+  return { kind: 'whole' };
 }
 
 /** The configuration of this process, `.env` included; ends the process where it is wrong. */
 export function loadConfig(options: { readonly tokenRequired: boolean }): Config {
   readDotenv({ quiet: true });
   const result = readConfig(process.env, options);
+  // discord.js would read them, too, and takes an empty one for a number.
+  delete process.env.SHARDS;
+  delete process.env.SHARD_COUNT;
   return result.ok ? result.config : refuse(result.problems);
 }
 

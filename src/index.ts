@@ -1,23 +1,30 @@
 import { fileURLToPath } from 'node:url';
-import type { Engine } from './answers/engine.ts';
+import { type ArticleInForce, putInForce } from './article-in-force.ts';
 import { commands, usages } from './commands/commands.ts';
 import { type Config, loadConfig, refuse } from './config.ts';
 import { type Bot, startBot } from './discord/bot.ts';
 import { createClient } from './discord/client.ts';
-import { LoadError, loadEngine } from './load.ts';
+import { unreadiness } from './discord/health.ts';
+import { obeyManager } from './discord/managed.ts';
+import { startLifecycle } from './lifecycle.ts';
+import { LoadError, loadEngine, loadShipped } from './load.ts';
 import { createLog } from './log.ts';
-import { startChat } from './playground/chat.ts';
-import { startLocalDiscord } from './playground/driver.ts';
 
 const fileOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-function load({ articlePath, lexiconPath }: Config): Engine {
+/** The files that are read, and read again when they change. */
+function filesOf({ articlePath, lexiconPath }: Config) {
+  return {
+    articlePath: articlePath ?? fileOf('data/article.txt'),
+    // The lexicon that ships speaks of the article that ships.
+    lexiconPath: lexiconPath ?? (articlePath === null ? fileOf('data/lexicon.json') : ''),
+  };
+}
+
+function load(config: Config): ArticleInForce {
+  const shipped = loadShipped();
   try {
-    return loadEngine({
-      articlePath: articlePath ?? fileOf('data/article.txt'),
-      // The lexicon that ships speaks of the article that ships.
-      lexiconPath: lexiconPath ?? (articlePath === null ? fileOf('data/lexicon.json') : ''),
-    });
+    return putInForce(() => loadEngine(filesOf(config), shipped));
   } catch (error) {
     if (error instanceof LoadError) return refuse([error.message]);
     throw error;
@@ -26,9 +33,16 @@ function load({ articlePath, lexiconPath }: Config): Engine {
 
 async function main(): Promise<void> {
   const config = loadConfig({ tokenRequired: false });
-  const engine = load(config);
+  const { sharding } = config;
+  if (sharding.kind === 'manager') {
+    const { runShards } = await import('./run-shards.ts');
+    return runShards(fileURLToPath(import.meta.url), config, sharding.count);
+  }
+  const article = load(config);
   // Without a token there is a Discord of our own, in this process, to try the bot in.
-  const local = config.token === null ? await startLocalDiscord() : null;
+  // What a bot in service does not need is not loaded: it would stay in its memory.
+  const local =
+    config.token === null ? await (await import('./playground/driver.ts')).startLocalDiscord() : null;
   const token = config.token ?? local?.token ?? '';
   const log = createLog({
     level: config.logLevel ?? (local === null ? 'info' : 'warn'),
@@ -36,45 +50,56 @@ async function main(): Promise<void> {
     readable: process.stdout.isTTY === true,
     out: process.stdout,
   });
-  process.on('uncaughtException', (err) => {
-    log.fatal({ err }, 'this should not have happened');
-    process.exit(1);
-  });
 
   let bot: Bot | null = null;
-  let stopping = false;
-  const stop = async (code: number): Promise<void> => {
-    // Whoever asks twice will not wait for the answers under way.
-    if (stopping) process.exit(code);
-    stopping = true;
+  const lifecycle = startLifecycle(log, async () => {
     await bot?.close();
     await local?.close();
-    process.exit(code);
-  };
-  process.on('SIGINT', () => void stop(0));
-  process.on('SIGTERM', () => void stop(0));
-  const refused = (problem: string): Promise<void> => {
-    log.fatal(problem);
-    return stop(1);
-  };
+  });
+  const managed = sharding.kind === 'part' && sharding.managed;
+  const metrics =
+    managed || config.health !== null ? (await import('./discord/metrics.ts')).createMetrics() : null;
+  // A manager passes it on by itself, once.
+  if (local === null) process.on('SIGHUP', () => (managed ? undefined : article.reload(log)));
+  const unready = (): string | null =>
+    lifecycle.stopping()
+      ? 'stopping'
+      : bot === null
+        ? 'not connected to Discord yet'
+        : unreadiness(bot.health());
 
   try {
+    if (managed) {
+      obeyManager(
+        async () => ({ unreadiness: unready(), metrics: (await metrics?.registry.getMetricsAsJSON()) ?? [] }),
+        (order) => (order === 'stop' ? void lifecycle.stop(0) : article.reload(log)),
+      );
+    } else if (config.health !== null) {
+      const { serveHealth } = await import('./health-server.ts');
+      await serveHealth(config.health, {
+        unreadiness: unready,
+        metrics: async () => (await metrics?.registry.metrics()) ?? '',
+      });
+    }
     bot = await startBot({
-      client: createClient(local?.apiUrl ?? config.apiUrl),
+      client: createClient(local?.apiUrl ?? config.apiUrl, sharding.kind === 'part' ? sharding : null),
       token,
       guildId: local === null ? config.guildId : null,
       commands,
-      context: () => ({ engine, usages }),
+      context: () => ({ engine: article.engine(), usages }),
       log,
-      onRefused: (problem) => void refused(problem),
+      metrics,
+      onRefused: (problem) => void lifecycle.fail(problem),
     });
   } catch (error) {
-    return refused(error instanceof Error ? error.message : String(error));
+    return lifecycle.fail(error instanceof Error ? error.message : String(error));
   }
+  if (config.watch) article.watch(Object.values(filesOf(config)).filter(Boolean), log);
   if (local === null) return;
   await bot.registered;
+  const { startChat } = await import('./playground/chat.ts');
   await startChat(local, process.stdin, process.stdout);
-  await stop(0);
+  await lifecycle.stop(0);
 }
 
 await main();

@@ -20,13 +20,16 @@ const LARGEST = 5 * 1024 * 1024;
  * Reads the files and builds the engine. An empty `lexiconPath` means no lexicon.
  * @throws LoadError where a file is missing, empty, too large, no UTF-8 text, or a lexicon with mistakes.
  */
-export function loadEngine(paths: { readonly articlePath: string; readonly lexiconPath: string }): Engine {
+export function loadEngine(
+  paths: { readonly articlePath: string; readonly lexiconPath: string },
+  shipped = loadShipped(),
+): Engine {
   const text = readText(paths.articlePath, 'article');
   const article = parseArticle(text);
   if (article.sentences.length === 0) {
     throw new LoadError(`The article ${paths.articlePath} is empty: it needs at least one sentence.`);
   }
-  return createEngine(article, loadKnowledge(paths.lexiconPath));
+  return createEngine(article, { ...shipped, lexicon: loadLexicon(paths.lexiconPath) });
 }
 
 /**
@@ -34,20 +37,24 @@ export function loadEngine(paths: { readonly articlePath: string; readonly lexic
  * @throws LoadError where the lexicon cannot be read.
  */
 export function loadKnowledge(lexiconPath: string): Knowledge {
+  return { ...loadShipped(), lexicon: loadLexicon(lexiconPath) };
+}
+
+/** What ships with the bot and is the same for every article: read once, it serves them all. */
+export function loadShipped(): Omit<Knowledge, 'lexicon'> {
   return {
-    lexicon: loadLexicon(lexiconPath),
     words: readWordTable({
-      words: shipped('words.txt').toString('utf8'),
-      kinds: shipped('kinds.txt').toString('utf8'),
-      vectors: shipped('vectors.bin'),
+      words: shippedFile('words.txt').toString('utf8'),
+      kinds: shippedFile('kinds.txt').toString('utf8'),
+      vectors: shippedFile('vectors.bin'),
     }),
-    synonyms: readSynonyms(shipped('synonyms.txt').toString('utf8')),
-    weights: readWeights(JSON.parse(shipped('weights.json').toString('utf8'))),
+    synonyms: readSynonyms(shippedFile('synonyms.txt').toString('utf8')),
+    weights: readWeights(JSON.parse(shippedFile('weights.json').toString('utf8'))),
   };
 }
 
 /** A file that ships with the bot: what it knows of English, and how it weighs it. */
-function shipped(name: string): Buffer {
+function shippedFile(name: string): Buffer {
   return readFileSync(new URL(`../data/${name}`, import.meta.url));
 }
 

@@ -8,7 +8,7 @@ import { createLog } from './log.ts';
 const { token, guildId, apiUrl, logLevel } = loadConfig({
   tokenRequired: true,
 });
-const client = createClient(apiUrl);
+const client = createClient(apiUrl, 'auto');
 logConnection(
   client,
   createLog({

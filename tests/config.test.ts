@@ -12,6 +12,9 @@ describe('the configuration', () => {
       lexiconPath: null,
       apiUrl: null,
       logLevel: null,
+      sharding: { kind: 'whole' },
+      health: null,
+      watch: false,
     };
     expect(readConfig({}, free)).toEqual({ ok: true, config: nothing });
     const blank = {
@@ -21,6 +24,12 @@ describe('the configuration', () => {
       LEXICON: '\t',
       LOG_LEVEL: '',
       NODE_ENV: '',
+      SHARDS: ' ',
+      SHARD_IDS: '',
+      SHARD_COUNT: '',
+      HEALTH_PORT: '',
+      HEALTH_HOST: ' ',
+      WATCH: '',
     };
     expect(readConfig(blank, free)).toEqual({ ok: true, config: nothing });
   });
@@ -55,6 +64,11 @@ describe('the configuration', () => {
         DISCORD_GUILD_ID: 'my server',
         DISCORD_API_URL: 'discord.com',
         LOG_LEVEL: 'loud',
+        SHARDS: 'many',
+        SHARD_IDS: 'a',
+        SHARD_COUNT: '0',
+        HEALTH_PORT: '70000',
+        WATCH: 'maybe',
       },
       free,
     );
@@ -64,6 +78,11 @@ describe('the configuration', () => {
       'DISCORD_GUILD_ID',
       'DISCORD_API_URL',
       'LOG_LEVEL',
+      'SHARDS',
+      'SHARD_IDS',
+      'SHARD_COUNT',
+      'HEALTH_PORT',
+      'WATCH',
     ]);
     expect(problems.join()).not.toContain('sec ret');
     expect(problems.join()).not.toContain('\n');
@@ -79,6 +98,69 @@ describe('the configuration', () => {
       ok: false,
       problems: [expect.stringMatching(/^DISCORD_TOKEN is missing: .*https:/)],
     });
+  });
+
+  const token = { DISCORD_TOKEN: 'a.b.c' };
+
+  it.each([
+    [{}, { kind: 'whole' }],
+    [{ SHARDS: 'auto' }, { kind: 'manager', count: null }],
+    [{ SHARDS: '3' }, { kind: 'manager', count: 3 }],
+    [
+      { SHARD_IDS: '0', SHARD_COUNT: '2' },
+      { kind: 'part', ids: [0], count: 2, managed: false },
+    ],
+    [
+      { SHARD_IDS: ' 3, 1,3', SHARD_COUNT: '4' },
+      { kind: 'part', ids: [3, 1], count: 4, managed: false },
+    ],
+    // As discord.js's manager hands it over.
+    [
+      { SHARDING_MANAGER: 'true', SHARDS: '1', SHARD_COUNT: '2' },
+      { kind: 'part', ids: [1], count: 2, managed: true },
+    ],
+  ])('shards as told by %j', (env, sharding) => {
+    expect(readConfig({ ...token, ...env }, free)).toMatchObject({ ok: true, config: { sharding } });
+  });
+
+  it.each([
+    [{ SHARDS: '2', SHARD_COUNT: '2' }, 'leave out'],
+    [{ SHARDS: 'auto', SHARD_IDS: '0' }, 'leave out'],
+    [{ SHARD_IDS: '0' }, 'SHARD_COUNT is missing'],
+    [{ SHARD_COUNT: '2' }, 'SHARD_IDS is missing'],
+    [{ SHARD_IDS: '0,2', SHARD_COUNT: '2' }, 'the last is 1'],
+    [{ SHARD_IDS: '0,,1', SHARD_COUNT: '2' }, 'counted from 0'],
+    [{ SHARD_IDS: '-1', SHARD_COUNT: '2' }, 'counted from 0'],
+    [{ SHARDS: '0' }, 'auto'],
+    [{ SHARDS: '1.5' }, 'auto'],
+  ])('says what is wrong with %j', (env, what) => {
+    const result = readConfig({ ...token, ...env }, free);
+    expect(result).toMatchObject({ ok: false, problems: [expect.stringContaining(what)] });
+  });
+
+  it('shards nothing without a token', () => {
+    expect(readConfig({ SHARDS: '2' }, free)).toMatchObject({
+      ok: false,
+      problems: [expect.stringMatching(/^DISCORD_TOKEN is missing/)],
+    });
+  });
+
+  it('tells its health on this machine alone, unless told otherwise', () => {
+    expect(readConfig({ HEALTH_PORT: '8080' }, free)).toMatchObject({
+      config: { health: { host: '127.0.0.1', port: 8080 } },
+    });
+    expect(readConfig({ HEALTH_PORT: '8080', HEALTH_HOST: '::' }, free)).toMatchObject({
+      config: { health: { host: '::', port: 8080 } },
+    });
+    expect(readConfig({ HEALTH_HOST: '::' }, free)).toMatchObject({ config: { health: null } });
+  });
+
+  it.each([
+    ['true', true],
+    ['TRUE', true],
+    ['false', false],
+  ])('watches: %s', (WATCH, watch) => {
+    expect(readConfig({ WATCH }, free)).toMatchObject({ config: { watch } });
   });
 
   it('needs no token for anything else', () => {

@@ -13,6 +13,10 @@ const ENTRANCES = new Map([
   ['config.ts', ''],
   ['log.ts', ''],
   ['load.ts', 'answers'],
+  ['lifecycle.ts', ''],
+  ['health-server.ts', ''],
+  ['article-in-force.ts', 'answers'],
+  ['run-shards.ts', 'discord'],
   ['cli.ts', 'answers'],
   ['register.ts', 'discord'],
 ]);

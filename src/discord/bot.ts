@@ -4,13 +4,23 @@ import type { Logger } from 'pino';
 import type { Command } from '../commands/command.ts';
 import type { ReplyContext } from '../reply/reply.ts';
 import { closeProblem, connect, logConnection } from './connection.ts';
+import { type Health, watchHealth } from './health.ts';
 import { answerMessage } from './messages.ts';
-import { describeChange, registerCommands, registrationProblem } from './registration.ts';
+import type { Metrics } from './metrics.ts';
+import { countedAs, type Outcome } from './outcome.ts';
+import {
+  describeChange,
+  MOST_SERVERS_AT_START,
+  registerCommands,
+  registrationProblem,
+} from './registration.ts';
 import { type Desk, route } from './router.ts';
+import { turnAway, turnMessageAway } from './turn-away.ts';
 import { createTurns } from './turns.ts';
 
-/** How long answers that are on their way may take once the bot is told to stop. */
-const LAST_ANSWERS_MS = 2_500;
+/** How long answers that are on their way may take once the bot is told to stop, and then the end of the connection. */
+const LAST_ANSWERS_MS = 4_000;
+const LAST_WORDS_MS = 800;
 
 export interface BotOptions {
   readonly client: Client;
@@ -20,6 +30,8 @@ export interface BotOptions {
   readonly commands: readonly Command[];
   readonly context: () => ReplyContext;
   readonly log: Logger;
+  /** Null where nobody looks. */
+  readonly metrics?: Metrics | null;
   /** Called when Discord has closed the connection for good, with one line that says what to do. */
   readonly onRefused: (problem: string) => void;
 }
@@ -27,7 +39,9 @@ export interface BotOptions {
 export interface Bot {
   /** Resolves when the commands are as they should be, or cannot be made so. */
   readonly registered: Promise<void>;
-  /** Takes nothing new, lets the answers under way go out, and disconnects. */
+  /** How each shard is. */
+  readonly health: Health;
+  /** Takes nothing new, lets the answers under way go out, and disconnects; within 5 s. */
   close(): Promise<void>;
 }
 
@@ -36,19 +50,31 @@ export interface Bot {
  * @throws Error whose message is one line for the bot's owner, when Discord does not let it in
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
-  const { client, log } = options;
+  const { client, log, metrics = null, commands } = options;
   const desk: Desk = { ...options, turns: createTurns() };
+  const health = watchHealth(client);
+  metrics?.watch(client, health);
   const open = new Set<Promise<void>>();
-  const follow = (answer: Promise<void>): void => {
+  const follow = (name: string, answer: Promise<Outcome | null>): void => {
+    const start = performance.now();
     const done = answer
+      .then((outcome) => {
+        if (outcome !== null) metrics?.ended(name, outcome, (performance.now() - start) / 1000);
+      })
       .catch((err: unknown) => log.error({ err }, 'an answer broke off'))
       .finally(() => open.delete(done));
     open.add(done);
   };
+  let closing = false;
 
   logConnection(client, log);
-  client.on(Events.InteractionCreate, (interaction) => follow(route(desk, interaction)));
-  client.on(Events.MessageCreate, (message) => follow(answerMessage(desk, message, message.client.user.id)));
+  client.on(Events.InteractionCreate, (interaction) =>
+    follow(countedAs(commands, interaction), (closing ? turnAway : route)(desk, interaction)),
+  );
+  client.on(Events.MessageCreate, (message) => {
+    const botId = message.client.user.id;
+    follow('message', closing ? turnMessageAway(message, botId) : answerMessage(desk, message, botId));
+  });
 
   const ready = await connect(client, options.token).catch(async (error: unknown) => {
     await client.destroy();
@@ -57,28 +83,38 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.ShardDisconnect, ({ code }) => options.onRefused(closeProblem(code)));
   log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, 'connected');
   const registered = register(ready, options);
-  follow(registered);
+  open.add(registered);
+  void registered.finally(() => open.delete(registered));
 
   return {
     registered,
+    health,
     async close() {
+      closing = true;
+      const deadline = wait(LAST_ANSWERS_MS);
+      // What comes meanwhile is turned away, and that is to reach its asker, too.
+      while (open.size > 0)
+        if ((await Promise.race([Promise.allSettled(open), deadline])) === undefined) break;
+      if (open.size > 0) log.warn({ open: open.size }, 'stopped with answers under way');
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
-      await Promise.race([Promise.allSettled(open), wait(LAST_ANSWERS_MS)]);
       // discord.js calls this a reconnection too.
       client.removeAllListeners(Events.ShardReconnecting);
-      await client.destroy();
+      await Promise.race([client.destroy(), wait(LAST_WORDS_MS)]);
     },
   };
 }
 
 /** The commands as they should be, before or while the first questions come. Never rejects. */
 async function register(client: Client<true>, { commands, guildId, log }: BotOptions): Promise<void> {
+  // Commands are the application's: one process sees to them for all.
+  if (!client.ws.shards.has(0)) return;
   try {
     const changes = await registerCommands(
       client,
       commands.map(({ definition }) => definition),
       guildId,
+      MOST_SERVERS_AT_START,
     );
     for (const change of changes) log.info(`commands ${describeChange(change)}`);
   } catch (error) {

@@ -6,18 +6,15 @@ import { reply } from '../reply/reply.ts';
 import { asksForCheck } from './check-request.ts';
 import { isForbidden, mayNotReply } from './failures.ts';
 import { questionIn } from './mentions.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import { patiently } from './patience.ts';
 import type { Desk } from './router.ts';
 import { repliedTo, type Target, targetOf } from './target.ts';
 
-/** Answers a message that puts a question to the bot, in a reply. Never rejects. */
-export async function answerMessage(
-  desk: Desk,
-  message: OmitPartialGroupDMChannel<Message>,
-  botId: string,
-): Promise<void> {
+/** The question that a message puts to the bot; null where it is not for the bot. */
+export function questionOf(message: Message, botId: string): string | null {
   const ordinary = message.type === MessageType.Default || message.type === MessageType.Reply;
-  const question = questionIn(
+  return questionIn(
     {
       content: message.content,
       direct: message.guildId === null,
@@ -25,16 +22,29 @@ export async function answerMessage(
     },
     botId,
   );
-  if (question === null) return;
+}
+
+/** Answers a message that puts a question to the bot, in a reply; null for one that does not. Never rejects. */
+export async function answerMessage(
+  desk: Desk,
+  message: OmitPartialGroupDMChannel<Message>,
+  botId: string,
+): Promise<Outcome | null> {
+  const question = questionOf(message, botId);
+  if (question === null) return null;
   const { log } = desk;
+  let outcome: Outcome = 'answered';
   try {
     const payload = await answer(desk, message, question).catch((error: unknown) => {
       log.error({ err: error }, 'the answer failed');
+      outcome = 'failed';
       return failureNotice();
     });
     await send(message, payload);
+    return outcome;
   } catch (error) {
     log.warn({ err: error }, isForbidden(error) ? 'not allowed to answer in this channel' : 'not answered');
+    return outcomeOf(error);
   }
 }
 
@@ -58,7 +68,7 @@ async function targetIn(message: Writable, question: string): Promise<Target | n
 type Writable = OmitPartialGroupDMChannel<Message>;
 
 /** Sends the answer in the first of the ways that the bot is allowed here. */
-async function send(message: Writable, payload: Payload): Promise<void> {
+export async function send(message: Writable, payload: Payload): Promise<void> {
   try {
     await sendIn(message, payload);
   } catch (error) {

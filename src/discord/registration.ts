@@ -84,9 +84,13 @@ function byName(commands: readonly Comparable[], guildId: string | null): Map<st
   );
 }
 
+/** Looking for left commands is a request for each server; a bot in more of them is no longer being tried in one. */
+export const MOST_SERVERS_AT_START = 50;
+
 /**
  * Puts the commands in one scope and empties the others, writing only where Discord has something else.
  * @param guildId the one server to put them in; null for everywhere
+ * @param most how many servers are looked into for commands left behind; where there are more, none is
  * @returns the scopes that were written, with what changed there
  * @throws what Discord answers, where the wanted scope itself cannot be written
  */
@@ -94,10 +98,12 @@ export async function registerCommands(
   client: Client<true>,
   definitions: readonly Definition[],
   guildId: string | null,
+  most = Infinity,
 ): Promise<Change[]> {
   const changes = [await putCommands(client, definitions, guildId)];
   // Where the same command stands in two scopes, everyone sees it twice.
-  const others = [null, ...client.guilds.cache.keys()].filter((scope) => scope !== guildId);
+  const servers = client.guilds.cache.size <= most ? [...client.guilds.cache.keys()] : [];
+  const others = [null, ...servers].filter((scope) => scope !== guildId);
   for (const scope of others) {
     changes.push(
       await putCommands(client, [], scope).catch((error: unknown) => {

@@ -5,6 +5,7 @@ import { failureNotice } from '../reply/notices.ts';
 import type { Payload } from '../reply/payload.ts';
 import type { Publication } from '../reply/post.ts';
 import { isOver, isRefused } from './failures.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import { patiently } from './patience.ts';
 import type { Turns } from './turns.ts';
 
@@ -45,10 +46,12 @@ export async function respond(
   work: () => Payload,
   turns: Turns,
   log: Logger,
-): Promise<void> {
+): Promise<Outcome> {
+  let outcome: Outcome = 'answered';
   try {
     const answer = turns(work).catch((error: unknown) => {
       log.error({ err: error }, 'the answer failed');
+      outcome = 'failed';
       return failureNotice();
     });
     const inTime = await Promise.race([answer.then(() => true), wait(DEFER_AFTER_MS, false, { ref: false })]);
@@ -58,10 +61,13 @@ export async function respond(
     await patiently(() => deliver(payload)).catch(async (error: unknown) => {
       if (!isRefused(error)) throw error;
       log.error({ err: error }, 'Discord refused the answer');
+      outcome = 'failed';
       await deliver(failureNotice());
     });
+    return outcome;
   } catch (error) {
     log.warn({ err: error }, isOver(error) ? 'the interaction was over before the answer' : 'not answered');
+    return outcomeOf(error);
   }
 }
 
@@ -70,17 +76,21 @@ export async function publish(
   interaction: ButtonInteraction,
   { open, after }: Publication,
   log: Logger,
-): Promise<void> {
+): Promise<Outcome> {
   const { components } = interaction.message;
+  let outcome: Outcome = 'answered';
   try {
     // The button goes first: pressed twice, it posts once.
     await patiently(() => interaction.update({ components: after }));
     await patiently(() => interaction.followUp(open)).catch(async (error: unknown) => {
       log.error({ err: error }, 'not posted');
+      outcome = 'failed';
       await interaction.webhook.editMessage('@original', { components });
       await interaction.followUp({ ...failureNotice(), flags: MessageFlags.Ephemeral });
     });
+    return outcome;
   } catch (error) {
     log.warn({ err: error }, isOver(error) ? 'the interaction was over before the answer' : 'not answered');
+    return outcomeOf(error);
   }
 }

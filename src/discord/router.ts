@@ -20,6 +20,7 @@ import { type Publication, publication } from '../reply/post.ts';
 import { press, turnsPage } from '../reply/press.ts';
 import { type ReplyContext, reply } from '../reply/reply.ts';
 import { isOver } from './failures.ts';
+import { type Outcome, outcomeOf } from './outcome.ts';
 import { ownMessage, publish, respond, sameMessage } from './respond.ts';
 import { targetOf } from './target.ts';
 import type { Turns } from './turns.ts';
@@ -33,8 +34,8 @@ export interface Desk {
   readonly log: Logger;
 }
 
-/** Answers whatever a person does with the bot's commands and buttons. Never rejects. */
-export async function route(desk: Desk, interaction: Interaction): Promise<void> {
+/** Answers whatever a person does with the bot's commands and buttons; null for nothing to answer. Never rejects. */
+export async function route(desk: Desk, interaction: Interaction): Promise<Outcome | null> {
   if (interaction.isAutocomplete()) return suggest(desk, interaction);
   if (interaction.isChatInputCommand()) return runCommand(desk, interaction);
   if (interaction.isMessageContextMenuCommand()) return runMessageCommand(desk, interaction);
@@ -42,13 +43,14 @@ export async function route(desk: Desk, interaction: Interaction): Promise<void>
   if (interaction.isRepliable()) {
     return respond(ownMessage(interaction, true), unknownInteractionNotice, desk.turns, desk.log);
   }
+  return null;
 }
 
 function named<Kind extends Command>(commands: readonly Kind[], name: string): Kind | undefined {
   return commands.find(({ definition }) => definition.name === name);
 }
 
-async function runCommand(desk: Desk, interaction: ChatInputCommandInteraction): Promise<void> {
+async function runCommand(desk: Desk, interaction: ChatInputCommandInteraction): Promise<Outcome> {
   const { commandName } = interaction;
   const log = desk.log.child({ command: commandName });
   const command = named(desk.commands.filter(isSlashCommand), commandName);
@@ -60,15 +62,16 @@ async function runCommand(desk: Desk, interaction: ChatInputCommandInteraction):
     const showing = { postable: ephemeral && hasOthers(interaction), link: null };
     return reply(context, command.answer(context.engine, options), showing);
   };
-  await respond(ownMessage(interaction, ephemeral), work, desk.turns, log);
+  const outcome = await respond(ownMessage(interaction, ephemeral), work, desk.turns, log);
   log.debug('command done');
+  return outcome;
 }
 
 /** A command from the menu of a message: its answer is nobody's business but the asker's, until they post it. */
 async function runMessageCommand(
   desk: Desk,
   interaction: MessageContextMenuCommandInteraction,
-): Promise<void> {
+): Promise<Outcome> {
   const { commandName, targetMessage, targetId, channelId, guildId } = interaction;
   const log = desk.log.child({ command: commandName });
   const command = named(desk.commands.filter(isMessageCommand), commandName);
@@ -84,8 +87,9 @@ async function runMessageCommand(
       link,
     });
   };
-  await respond(ownMessage(interaction, true), work, desk.turns, log);
+  const outcome = await respond(ownMessage(interaction, true), work, desk.turns, log);
   log.debug('command done');
+  return outcome;
 }
 
 /** Whether there is anybody there but the asker and the bot. */
@@ -93,7 +97,7 @@ function hasOthers({ context }: Interaction): boolean {
   return context !== InteractionContextType.BotDM;
 }
 
-async function pressButton(desk: Desk, interaction: ButtonInteraction): Promise<void> {
+async function pressButton(desk: Desk, interaction: ButtonInteraction): Promise<Outcome> {
   const { engine } = desk.context();
   const state = decodeButton(interaction.customId);
   const log = desk.log.child({ button: state?.kind ?? 'unknown' });
@@ -101,7 +105,7 @@ async function pressButton(desk: Desk, interaction: ButtonInteraction): Promise<
   if (published !== null) return publish(interaction, published, log);
   const channel =
     turnsPage(engine, state) && isOwn(interaction) ? sameMessage(interaction) : ownMessage(interaction, true);
-  await respond(channel, () => press(engine, state), desk.turns, log);
+  return respond(channel, () => press(engine, state), desk.turns, log);
 }
 
 /** What the presser alone sees, for everyone; null where the button is on anything else than an answer to them. */
@@ -129,8 +133,9 @@ function isOwn({ message, user, context }: ButtonInteraction): boolean {
   );
 }
 
-async function suggest(desk: Desk, interaction: AutocompleteInteraction): Promise<void> {
+async function suggest(desk: Desk, interaction: AutocompleteInteraction): Promise<Outcome> {
   const log = desk.log.child({ command: interaction.commandName });
+  let outcome: Outcome = 'answered';
   try {
     const command = named(desk.commands.filter(isSlashCommand), interaction.commandName);
     const focused = interaction.options.getFocused(true);
@@ -138,12 +143,15 @@ async function suggest(desk: Desk, interaction: AutocompleteInteraction): Promis
       .turns(() => command?.suggest?.(desk.context().engine, focused.name, focused.value) ?? [])
       .catch((error: unknown) => {
         log.error({ err: error }, 'the suggestions failed');
+        outcome = 'failed';
         return [];
       });
     await interaction.respond(choices.slice(0, LIMITS.choices));
+    return outcome;
   } catch (error) {
     // Whoever types on is asking again already.
     log[isOver(error) ? 'debug' : 'warn']({ err: error }, 'no suggestions');
+    return outcomeOf(error);
   }
 }
 

@@ -1,7 +1,15 @@
 import { INTENT } from './intents.ts';
 import type { Person, Place, Said } from './person/contract.ts';
 import { createPerson, findPlace } from './person/person.ts';
-import { addChannel, addPerson, addRole, type BotPermission, denyBot, sayAs } from './person/stage.ts';
+import {
+  addChannel,
+  addPerson,
+  addRole,
+  type BotPermission,
+  denyBot,
+  firstChannels,
+  sayAs,
+} from './person/stage.ts';
 import { waitUntil } from './person/wait.ts';
 import type { RestCall, RestLog } from './rest/contract.ts';
 import { startServer } from './server.ts';
@@ -21,6 +29,15 @@ export interface LocalDiscordOptions {
   readonly privilegedIntents?: readonly PrivilegedIntent[];
   /** Milliseconds between heartbeats; default 41250, as Discord's. */
   readonly heartbeatInterval?: number;
+  /** Servers that the bot is in; default 1. Each further one has one channel. */
+  readonly guilds?: number;
+  /** How many shards a bot is told that it may start within 5 s (`max_concurrency`); default 1. */
+  readonly maxConcurrency?: number;
+  /**
+   * How many of the latest interactions, messages, calls and events it keeps, for runs in which all of them would fill
+   * the memory; default all.
+   */
+  readonly remember?: number;
 }
 
 /** A running local Discord with one server, its channels and people, and one app with its bot. */
@@ -40,6 +57,8 @@ export interface LocalDiscord {
   commands(): readonly RegisteredCommand[];
   /** The person of that name; made on first use. */
   person(name: string): Person;
+  /** A channel of each server that the bot is in, the first server's first. */
+  channels(): readonly string[];
   /** Adds a text channel to the server, with these permissions taken from the bot; gives its id. */
   addChannel(name: string, deny?: readonly BotPermission[]): string;
   /** Takes exactly these permissions from the bot in a channel; none gives them all back. */
@@ -81,7 +100,7 @@ const INTENT_OF: Readonly<Record<PrivilegedIntent, number>> = {
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const host = options.host ?? '127.0.0.1';
   const granted = (options.privilegedIntents ?? []).reduce((sum, name) => sum | INTENT_OF[name], 0);
-  const world = createWorld(options.token, granted);
+  const world = createWorld({ ...options, granted });
   const log: RestLog = { calls: [], unknown: [] };
   const server = await startServer(world, log, {
     host,
@@ -106,6 +125,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
       people.set(name, person);
       return person;
     },
+    channels: () => firstChannels(world),
     addChannel: (name, deny = []) => addChannel(world, name, deny),
     denyBot: (place, deny) => denyBot(world, findPlace(world, place, null), deny),
     addRole: (name) => addRole(world, name),

@@ -10,7 +10,7 @@ import { deleteMessage, editMessage, postMessage } from './messages.ts';
 import type { Interaction, Message, Snowflake } from './model.ts';
 import { CALLBACK, type Callback, INTERACTION, isEphemeral } from './validation/callbacks.ts';
 import { type CreatedMessage, type EditedMessage, FLAG } from './validation/messages.ts';
-import { announceChange, known, newToken, type World } from './world.ts';
+import { announceChange, forgetOldest, known, newToken, type World } from './world.ts';
 
 // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
 const FIRST_RESPONSE_MS = 3000;
@@ -36,6 +36,7 @@ export function openInteraction(world: World, opening: Opening): Interaction {
     followUpIds: [],
     choices: null,
     modal: null,
+    forget: () => {},
   };
   world.interactions.set(interaction.id, interaction);
   const failIf = (state: Interaction['state']) => () => {
@@ -43,8 +44,15 @@ export function openInteraction(world: World, opening: Opening): Interaction {
     interaction.state = 'failed';
     announceChange(world);
   };
-  world.clock.after(FIRST_RESPONSE_MS, failIf('waiting'));
-  world.clock.after(TOKEN_MS, failIf('thinking'));
+  const deadlines = [
+    world.clock.after(FIRST_RESPONSE_MS, failIf('waiting')),
+    world.clock.after(TOKEN_MS, failIf('thinking')),
+  ];
+  interaction.forget = () => {
+    for (const cancel of deadlines) cancel();
+    if (interaction.state === 'waiting' || interaction.state === 'thinking') interaction.state = 'failed';
+  };
+  forgetOldest(world, world.interactions)?.forget();
   return interaction;
 }
 

@@ -4,7 +4,7 @@ import { ALL_INTENTS, messageEventJson } from './message-payloads.ts';
 import type { Channel, Guild, Message, Snapshot, Snowflake } from './model.ts';
 import { allows, PERMISSION, permissionsIn } from './permissions.ts';
 import { type CreatedMessage, type EditedMessage, FLAG, refuseEmpty } from './validation/messages.ts';
-import { announceChange, known, send, type World } from './world.ts';
+import { announceChange, forgetOldest, known, send, type World } from './world.ts';
 
 /** What a message is beside what it says. */
 export interface Envelope {
@@ -60,6 +60,7 @@ export function postMessage(world: World, envelope: Envelope, said: Partial<Said
     editedAt: null,
   };
   world.messages.set(message.id, message);
+  forgetOldest(world, world.messages);
   tellOfMessage(world, message, 'MESSAGE_CREATE');
   announceChange(world);
   return message;

@@ -27,6 +27,7 @@ export interface Guild {
   readonly name: string;
   readonly ownerId: Snowflake;
   readonly roles: Role[];
+  readonly channels: Channel[];
   /** User id to the ids of that member's roles, `@everyone` not among them. */
   readonly members: Map<Snowflake, readonly Snowflake[]>;
   /** False where the app is not installed and only a person who installed it to themselves uses it. */
@@ -116,4 +117,6 @@ export interface Interaction {
   readonly followUpIds: Snowflake[];
   choices: readonly { readonly name: string; readonly value: string | number }[] | null;
   modal: Modal | null;
+  /** Ends it unanswered if it is still open, and stops whatever looks after it. */
+  forget: () => void;
 }

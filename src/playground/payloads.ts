@@ -179,7 +179,6 @@ export function guildJson(guild: Guild): Json {
 
 /** A server as GUILD_CREATE gives it: without privileged intents, the bot is its only member in sight. */
 export function guildCreateJson(world: World, guild: Guild): Json {
-  const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id);
   return {
     ...guildJson(guild),
     joined_at: '2024-01-01T00:00:00.000000+00:00',
@@ -188,7 +187,7 @@ export function guildCreateJson(world: World, guild: Guild): Json {
     member_count: guild.members.size,
     voice_states: [],
     members: [memberJson(world, guild, world.bot.id)],
-    channels: channels.map((channel) => channelJson(world, channel)),
+    channels: guild.channels.map((channel) => channelJson(world, channel)),
     threads: [],
     presences: [],
     stage_instances: [],

@@ -36,6 +36,10 @@ export interface World {
   /** In order of birth; deleted ones are gone. */
   readonly messages: Map<Snowflake, Message>;
   readonly interactions: Map<Snowflake, Interaction>;
+  /** How many of the latest things of a kind are kept. */
+  readonly remember: number;
+  /** How many shards may identify within 5 s. */
+  readonly maxConcurrency: number;
   commands: readonly RegisteredCommand[];
   readonly dispatchListeners: Set<Listener<Dispatch>>;
   readonly changeListeners: Set<() => void>;
@@ -44,8 +48,27 @@ export interface World {
 
 const DISCORD_EPOCH = 1_420_070_400_000;
 
-/** A world with a server, one channel in it, and the bot; without a `token` it makes one up. */
-export function createWorld(token: string | undefined, granted: number): World {
+export interface WorldOptions {
+  /** Without one, it makes one up. */
+  readonly token?: string | undefined;
+  /** Privileged intents that the developer portal grants, as bits. */
+  readonly granted: number;
+  /** Servers that the bot is in; default the one that people talk in by default. */
+  readonly guilds?: number | undefined;
+  /** How many of the latest interactions, messages, calls and events are kept; default all. */
+  readonly remember?: number | undefined;
+  /** How many shards may identify within 5 s; default 1. */
+  readonly maxConcurrency?: number | undefined;
+}
+
+/** A world with a server, one channel in it, the bot, and further servers of one channel each where asked for. */
+export function createWorld({
+  token,
+  granted,
+  guilds = 1,
+  remember = Infinity,
+  maxConcurrency = 1,
+}: WorldOptions): World {
   const clock = startClock();
   let born = 0n;
   const newId = () => {
@@ -84,6 +107,8 @@ export function createWorld(token: string | undefined, granted: number): World {
     channels: new Map(),
     messages: new Map(),
     interactions: new Map(),
+    remember,
+    maxConcurrency,
     commands: [],
     dispatchListeners: new Set(),
     changeListeners: new Set(),
@@ -91,7 +116,18 @@ export function createWorld(token: string | undefined, granted: number): World {
   };
   addGuildChannel(world, home, 'general', 0n);
   addGuildChannel(world, elsewhere, 'elsewhere', 0n);
+  for (let number = 2; number <= guilds; number += 1) {
+    // Shards go by the time of birth, and a moment has one shard: each server is born in a millisecond of its own.
+    const guild = createGuild(() => bornBefore(home.id, number - 1), `Server ${number}`, owner.id, bot.id);
+    world.guilds.set(guild.id, guild);
+    addGuildChannel(world, guild, 'general', 0n);
+  }
   return world;
+}
+
+/** The id of what was born so many milliseconds before another. */
+function bornBefore(id: Snowflake, ms: number): Snowflake {
+  return String(BigInt(id) - (BigInt(ms) << 22n));
 }
 
 function createGuild(
@@ -116,6 +152,7 @@ function createGuild(
     name,
     ownerId,
     roles: [everyone],
+    channels: [],
     members,
     hasBot: botId !== null,
   };
@@ -133,6 +170,7 @@ export function addGuildChannel(world: World, guild: Guild, name: string, denied
     denied,
   };
   world.channels.set(id, channel);
+  guild.channels.push(channel);
   return channel;
 }
 
@@ -185,4 +223,14 @@ export function known<Value>(map: ReadonlyMap<Snowflake, Value>, id: Snowflake):
   const value = map.get(id);
   if (value === undefined) throw new Error(`Nothing here has the id ${id}.`);
   return value;
+}
+
+/** The oldest of a kind, where there are more of them than this world keeps; it is dropped. */
+export function forgetOldest<Value>(world: World, map: Map<Snowflake, Value>): Value | undefined {
+  if (map.size <= world.remember) return undefined;
+  for (const [id, value] of map) {
+    map.delete(id);
+    return value;
+  }
+  return undefined;
 }

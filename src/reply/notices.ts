@@ -13,6 +13,9 @@ function notice(title: string, description: string): Payload {
 /** For an answer that broke on the way. */
 export const failureNotice = (): Payload => notice(wording.titles.failure, wording.errors.failure);
 
+/** For whoever asks while the bot is on its way out. */
+export const restartingNotice = (): Payload => notice(wording.titles.restarting, wording.errors.restarting);
+
 /** For a button of an article that is no longer in force. */
 export const staleNotice = (): Payload => notice(wording.titles.stale, wording.errors.stale);
 

@@ -44,6 +44,7 @@ export const wording = {
     failure: 'Something went wrong',
     stale: 'The article has changed since',
     forged: 'This button leads nowhere',
+    restarting: 'Back in a moment',
   },
 
   headings: {
@@ -200,6 +201,7 @@ export const wording = {
         'Discord does not show me what that message says. Right-click it (on a phone: hold it), *Apps*, **Check against the article**, and I can read it.',
       gone: 'That message is no longer there. `/check` takes its words.',
     },
+    restarting: 'I am being restarted just now. Please ask again in a minute.',
     unknownInteraction: 'I do not know that command. `/help` shows what can be asked.',
   },
 } as const;

@@ -4,6 +4,7 @@ import { type Options, print, readData, UsageError } from './bench.ts';
 import { check } from './check.ts';
 import { growth } from './growth.ts';
 import { hostile } from './hostile.ts';
+import { load } from './load.ts';
 import { speed } from './speed.ts';
 import { figures } from './table.ts';
 
@@ -13,14 +14,20 @@ const BENCHES: Readonly<Record<string, (options: Options) => void | Promise<void
   hostile,
   growth,
   check,
+  load,
 };
+
+/** Run only by name: it takes as long as all the others. */
+const BY_NAME = ['load'];
 
 const USAGE = `Usage: npm run bench -- [${Object.keys(BENCHES).join(' | ')}] [--data FILE] [--quick]`;
 
 async function main(args: readonly string[]): Promise<void> {
   const { names, data, quick } = parse(args);
   const options = { data: data === undefined ? null : readData(data), quick };
-  for (const name of names.length > 0 ? names : Object.keys(BENCHES)) {
+  for (const name of names.length > 0
+    ? names
+    : Object.keys(BENCHES).filter((name) => !BY_NAME.includes(name))) {
     print(`# ${name}`, '');
     const start = performance.now();
     await BENCHES[name]?.(options);

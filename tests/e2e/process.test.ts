@@ -1,64 +1,18 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { commands } from '../../src/commands/commands.ts';
 import { startLocalDiscord } from '../../src/playground/driver.ts';
+import { lines, run } from './bot-process.ts';
 import { textOf } from './scene.ts';
 
-const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-
-const SETTINGS = [
-  'DISCORD_TOKEN',
-  'DISCORD_GUILD_ID',
-  'ARTICLE',
-  'LEXICON',
-  'DISCORD_API_URL',
-  'LOG_LEVEL',
-  'NODE_ENV',
-];
-
-interface Run {
-  readonly child: ChildProcess;
-  /** All that it has written so far. */
-  readonly out: () => string;
-  readonly err: () => string;
-  readonly exit: Promise<number | null>;
-}
-
-/** Starts a script of the bot as its own process, with these settings and none of the machine's. */
-function run(script: string, settings: Readonly<Record<string, string>>, input?: string): Run {
-  // Set to nothing rather than left out, so that no .env of the machine fills them in.
-  const blank = Object.fromEntries(SETTINGS.map((name) => [name, '']));
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/${script}.ts`], {
-    cwd: ROOT,
-    env: { ...process.env, ...blank, ...settings },
-    stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
-  });
-  child.stdin?.end(input);
-  const written = { out: '', err: '' };
-  child.stdout?.on('data', (chunk) => {
-    written.out += String(chunk);
-  });
-  child.stderr?.on('data', (chunk) => {
-    written.err += String(chunk);
-  });
-  const exit = new Promise<number | null>((resolve) => {
-    child.once('close', resolve);
-  });
-  onTestFinished(async () => {
-    child.kill('SIGKILL');
-    await exit;
-  });
-  return { child, out: () => written.out, err: () => written.err, exit };
-}
+// Each test starts a process, on a machine that may be busy.
+vi.setConfig({ testTimeout: 90_000 });
+const PATIENCE_MS = 60_000;
 
 async function openDiscord() {
   const discord = await startLocalDiscord();
   onTestFinished(() => discord.close());
   return discord;
 }
-
-const lines = (text: string): string[] => text.split('\n').filter(Boolean);
 
 describe('the process', () => {
   it('reports every mistake in the settings, a line each, and exits 1', async () => {
@@ -110,7 +64,7 @@ describe('the process', () => {
     const discord = await openDiscord();
     const settings = { DISCORD_TOKEN: `Bot ${discord.token}`, DISCORD_API_URL: `${discord.apiUrl}/v10/` };
     const { child, out, err, exit } = run('index', { ...settings, LOG_LEVEL: 'trace' });
-    await discord.until(() => discord.commands().length === commands.length, 15_000);
+    await discord.until(() => discord.commands().length === commands.length, PATIENCE_MS);
     const answer = await discord.person('ann').dm('what about germany?').answer();
     expect(textOf(answer)).toContain('Germany: considering');
     child.kill('SIGTERM');
@@ -123,7 +77,7 @@ describe('the process', () => {
   it('exits 1 with one line when Discord will not have it back', async () => {
     const discord = await openDiscord();
     const { out, exit } = run('index', { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
-    await discord.until(() => discord.commands().length === commands.length, 15_000);
+    await discord.until(() => discord.commands().length === commands.length, PATIENCE_MS);
     discord.dropConnections(4014);
     expect(await exit).toBe(1);
     expect(lines(out()).filter((line) => line.includes('"level":60'))).toEqual([

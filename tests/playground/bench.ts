@@ -33,6 +33,8 @@ export interface BotHandlers {
   readonly intents?: readonly GatewayIntentBits[];
   /** Commands to register; default one `/go`. */
   readonly commands?: readonly object[];
+  /** Which shards it is; default the only one. */
+  readonly shards?: readonly number[];
 }
 
 export const GO = { name: 'go', description: 'Goes' };
@@ -48,6 +50,7 @@ export async function connectBot(discord: LocalDiscord, handlers: BotHandlers = 
   const client = new Client({
     intents: [...(handlers.intents ?? INTENTS)],
     partials: [Partials.Channel],
+    ...(handlers.shards ? { shards: [...handlers.shards], shardCount: handlers.shards.length } : {}),
     rest: { api: discord.apiUrl },
   });
   open.push({ close: () => client.destroy() });

@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import { KNOWN_INTENTS, PRIVILEGED } from '../intents.ts';
 import { announceChange, type World } from '../world.ts';
-import { createSession, type Packet, push, type Session, welcome } from './session.ts';
+import { createSession, guildsOf, type Packet, push, type Session, welcome } from './session.ts';
 
 // https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-opcodes
 export const OP = {
@@ -29,6 +29,7 @@ export const CLOSE = {
   RateLimited: 4008,
   SessionTimedOut: 4009,
   InvalidShard: 4010,
+  ShardingRequired: 4011,
   InvalidVersion: 4012,
   InvalidIntents: 4013,
   DisallowedIntents: 4014,
@@ -36,6 +37,8 @@ export const CLOSE = {
 
 const MOST_BYTES = 4096;
 const MOST_PER_MINUTE = 120;
+// https://discord.com/developers/docs/events/gateway#sharding
+const MOST_GUILDS = 2500;
 // Discord does not say how long it keeps a session that nobody resumes; minutes, by experience.
 const RESUMABLE_MS = 5 * 60_000;
 
@@ -93,10 +96,12 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
     if (token !== world.token) return socket.close(CLOSE.AuthenticationFailed, 'Authentication failed.');
     if (shard[1] < 1 || shard[0] < 0 || shard[0] >= shard[1])
       return socket.close(CLOSE.InvalidShard, 'Invalid shard.');
+    if (guildsOf(world, shard).length > MOST_GUILDS)
+      return socket.close(CLOSE.ShardingRequired, 'Sharding required.');
     if (intents & ~KNOWN_INTENTS) return socket.close(CLOSE.InvalidIntents, 'Invalid intent(s).');
     if (intents & PRIVILEGED & ~world.granted)
       return socket.close(CLOSE.DisallowedIntents, 'Disallowed intent(s).');
-    session = createSession(intents, shard);
+    session = createSession(intents, shard, world.remember);
     session.deliver = deliver;
     sessions.set(session.id, session);
     welcome(world, session, resumeUrl);
@@ -112,7 +117,9 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
     const found = sessions.get(id);
     if (!found) return send({ op: OP.InvalidSession, d: false });
     if (seq > found.packets.length) return socket.close(CLOSE.InvalidSequence, 'Invalid seq.');
-    for (const packet of found.packets.slice(seq)) send(packet);
+    const missed = found.packets.slice(seq).filter((packet) => packet !== null);
+    if (missed.length < found.packets.length - seq) return send({ op: OP.InvalidSession, d: false });
+    for (const packet of missed) send(packet);
     session = found;
     session.deliver = deliver;
     push(session, 'RESUMED', { _trace: [] });

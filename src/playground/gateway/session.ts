@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { INTENT } from '../intents.ts';
+import type { Guild } from '../model.ts';
 import { applicationFlags, guildCreateJson, selfJson } from '../payloads.ts';
 import type { Dispatch, World } from '../world.ts';
 
@@ -16,18 +17,21 @@ export interface Session {
   readonly id: string;
   readonly intents: number;
   readonly shard: readonly [id: number, count: number];
-  /** Everything sent since READY, whose number is 1. */
-  readonly packets: Packet[];
+  /** Everything sent since READY, whose number is 1; null where it is forgotten. */
+  readonly packets: (Packet | null)[];
+  /** How many of the latest are kept. */
+  readonly remember: number;
   /** Hands a packet to the socket of the moment; null while there is none. */
   deliver: ((packet: Packet) => void) | null;
 }
 
-export function createSession(intents: number, shard: readonly [number, number]): Session {
+export function createSession(intents: number, shard: readonly [number, number], remember: number): Session {
   return {
     id: randomBytes(16).toString('hex'),
     intents,
     shard,
     packets: [],
+    remember,
     deliver: null,
   };
 }
@@ -41,6 +45,8 @@ export function push(session: Session, type: string, data: unknown): void {
     d: data,
   };
   session.packets.push(packet);
+  const old = session.packets.length - session.remember - 1;
+  if (old >= 0) session.packets[old] = null;
   session.deliver?.(packet);
 }
 
@@ -54,10 +60,7 @@ export function offer(session: Session, dispatch: Dispatch): void {
 
 /** What a bot is told first: itself, its servers by id, and then each server in full. */
 export function welcome(world: World, session: Session, resumeUrl: string): void {
-  const [shard, count] = session.shard;
-  const guilds = [...world.guilds.values()].filter(
-    (guild) => guild.hasBot && shardOf(guild.id, count) === shard,
-  );
+  const guilds = guildsOf(world, session.shard);
   push(session, 'READY', {
     v: 10,
     user: selfJson(world),
@@ -77,6 +80,11 @@ export function welcome(world: World, session: Session, resumeUrl: string): void
   });
   if ((session.intents & INTENT.Guilds) === 0) return;
   for (const guild of guilds) push(session, 'GUILD_CREATE', guildCreateJson(world, guild));
+}
+
+/** The servers with the bot that are on a shard. */
+export function guildsOf(world: World, [shard, count]: Session['shard']): Guild[] {
+  return [...world.guilds.values()].filter((guild) => guild.hasBot && shardOf(guild.id, count) === shard);
 }
 
 /** https://discord.com/developers/docs/events/gateway#sharding-sharding-formula */

@@ -139,6 +139,11 @@ export interface Person {
    * space. Throws if Discord's client would not let the person send it.
    */
   runCommand(name: string, options?: Record<string, OptionValue>, use?: CommandUse): Promise<Response>;
+  /**
+   * Runs a slash command and gives the milliseconds until the first visible answer; null where there is none. Nothing is
+   * kept of it, so that a hundred thousand can be run.
+   */
+  timeCommand(name: string, options?: Record<string, OptionValue>, use?: CommandUse): Promise<number | null>;
   /** Runs a slash command, and does not wait. */
   startCommand(name: string, options?: Record<string, OptionValue>, use?: CommandUse): Response;
   /** What the client offers while the person types the option `focused`. Rejects where it says that loading failed. */

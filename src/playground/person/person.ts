@@ -43,11 +43,11 @@ export function createPerson(world: World, user: User): Person {
     return followSaid(world, message, user.id);
   };
 
-  const startCommand = (
+  const sendCommand = (
     name: string,
     options: Readonly<Record<string, OptionValue>> = {},
     use: CommandUse = {},
-  ): Response => {
+  ): Interaction => {
     const channel = place(use.in ?? 'general');
     const target = findTarget(commandsIn(world, channel), name);
     const filled = fillOptions(world, target, options, { check: !use.raw });
@@ -61,8 +61,10 @@ export function createPerson(world: World, user: User): Person {
       command,
       message: null,
     };
-    return followResponse(world, interact(world, deed));
+    return interact(world, deed);
   };
+  const startCommand: Person['startCommand'] = (name, options, use) =>
+    followResponse(world, sendCommand(name, options, use));
 
   const useComponent = (on: SeenMessage, data: Json): Response => {
     const message = messageIn(world, user.id, on.id);
@@ -111,6 +113,17 @@ export function createPerson(world: World, user: User): Person {
     deleteMessage: (message) => deleteMessage(world, ownMessage(world, user.id, message.id)),
     startCommand,
     runCommand: async (name, options, use) => await startCommand(name, options, use).settled(),
+    timeCommand: async (name, options, use) => {
+      const start = performance.now();
+      const interaction = sendCommand(name, options, use);
+      await waitUntil(
+        world,
+        'an answer',
+        () => interaction.state === 'answered' || interaction.state === 'failed',
+        null,
+      );
+      return interaction.state === 'answered' ? performance.now() - start : null;
+    },
     async autocomplete(name, options, focused, use = {}) {
       const channel = place(use.in ?? 'general');
       const target = findTarget(commandsIn(world, channel), name);
@@ -186,10 +199,10 @@ export function createPerson(world: World, user: User): Person {
 export function findPlace(world: World, where: string, userId: string | null): Channel {
   if (userId !== null && where === 'dm') return dmChannel(world, userId);
   if (userId !== null && where === 'private-channel') return groupChannel(world, userId);
-  const named = [...world.channels.values()].find((channel) => channel.type === 0 && channel.name === where);
-  const channel = world.channels.get(where) ?? named;
-  if (!channel) throw new Error(`There is no channel "${where}".`);
-  return channel;
+  const channel = world.channels.get(where);
+  if (channel) return channel;
+  for (const one of world.channels.values()) if (one.type === 0 && one.name === where) return one;
+  throw new Error(`There is no channel "${where}".`);
 }
 
 /** A message, and how the bot's answers to it are found. */

@@ -34,6 +34,11 @@ export function followResponse(world: World, interaction: Interaction): Response
     history.push(seen(world, message));
   };
   world.changeListeners.add(look);
+  const { forget } = interaction;
+  interaction.forget = () => {
+    forget();
+    world.changeListeners.delete(look);
+  };
 
   const response: Response = {
     get state() {

@@ -30,6 +30,13 @@ export function addPerson(world: World, name: string): User {
   return user;
 }
 
+/** The first channel of each server that the bot is in. */
+export function firstChannels(world: World): string[] {
+  return [...world.guilds.values()].flatMap(({ channels: [first], hasBot }) =>
+    hasBot && first ? first.id : [],
+  );
+}
+
 /** Adds a text channel, and tells the bot; gives its id. */
 export function addChannel(world: World, name: string, deny: readonly BotPermission[]): string {
   const channel = addGuildChannel(world, world.home, name, bitsOf(deny));

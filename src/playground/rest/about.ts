@@ -23,12 +23,12 @@ export function aboutRoutes(app: RestApp, world: World): void {
   app.get('/api/v10/gateway/bot', (c) =>
     c.json({
       url: url(c),
-      shards: 1,
+      shards: Math.ceil(guildCount(world) / GUILDS_PER_SHARD),
       session_start_limit: {
         total: 1000,
         remaining: 1000,
         reset_after: 0,
-        max_concurrency: 1,
+        max_concurrency: world.maxConcurrency,
       },
     }),
   );
@@ -51,8 +51,7 @@ export function aboutRoutes(app: RestApp, world: World): void {
   app.get('/api/v10/guilds/:id', (c) => c.json(guildJson(botGuild(world, c.req.param('id')))));
   app.get('/api/v10/guilds/:id/roles', (c) => c.json(botGuild(world, c.req.param('id')).roles.map(roleJson)));
   app.get('/api/v10/guilds/:id/channels', (c) => {
-    const guild = botGuild(world, c.req.param('id'));
-    const channels = [...world.channels.values()].filter((channel) => channel.guildId === guild.id);
+    const { channels } = botGuild(world, c.req.param('id'));
     return c.json(channels.map((channel) => channelJson(world, channel)));
   });
   app.get('/api/v10/guilds/:id/members/:user', (c) => {
@@ -61,6 +60,13 @@ export function aboutRoutes(app: RestApp, world: World): void {
     if (!guild.members.has(id)) throw unknownMember();
     return c.json(memberJson(world, guild, id));
   });
+}
+
+// Discord's own recommendation is about this many servers to a shard.
+const GUILDS_PER_SHARD = 1000;
+
+function guildCount(world: World): number {
+  return [...world.guilds.values()].filter(({ hasBot }) => hasBot).length;
 }
 
 function botGuild(world: World, id: string) {
@@ -85,7 +91,7 @@ function applicationJson(world: World): Json {
     team: null,
     verify_key: '0'.repeat(64),
     flags: applicationFlags(world),
-    approximate_guild_count: 1,
+    approximate_guild_count: guildCount(world),
     approximate_user_install_count: 1,
     redirect_uris: [],
     interactions_endpoint_url: null,

@@ -26,6 +26,7 @@ export function createRestApp(world: World, log: RestLog): RestApp {
       status: c.res.status,
       code: c.get('code'),
     });
+    if (log.calls.length > world.remember) log.calls.shift();
   });
   app.use('/api/v10/*', async (c, next) => {
     if (!OPEN.test(c.req.path) && c.req.header('authorization') !== `Bot ${world.token}`)
