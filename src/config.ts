@@ -5,6 +5,12 @@ export const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', '
 
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
+/** So many answers in so many seconds. */
+export interface Rate {
+  readonly answers: number;
+  readonly seconds: number;
+}
+
 export interface Config {
   /** Null where the bot is to run in the local Discord. */
   readonly token: string | null;
@@ -17,6 +23,8 @@ export interface Config {
   readonly apiUrl: string | null;
   /** Null where the place that logs decides. */
   readonly logLevel: LogLevel | null;
+  /** How much one person may ask, and how much may be asked in one channel; null for as much as they like. */
+  readonly rates: { readonly person: Rate | null; readonly channel: Rate | null };
 }
 
 /** The configuration, or every mistake in it, one line each. Never holds a token in a problem. */
@@ -57,6 +65,17 @@ const logLevel = text
   .transform((value) => value?.toLowerCase() ?? null)
   .pipe(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).nullable());
 
+/** `30/30`, or `off`. Enough for whoever turns the pages of an article, and too little for a machine. */
+const rate = (usual: string) =>
+  text
+    .transform((value) => /^(?:(\d{1,5})\s*\/\s*(\d{1,5})|off)$/i.exec(value ?? usual))
+    .refine((match) => match !== null && Number(match[1] ?? 1) > 0 && Number(match[2] ?? 1) > 0, {
+      error: `must be answers/seconds, such as ${usual}, or off`,
+    })
+    .transform((match) =>
+      match?.[1] === undefined ? null : { answers: Number(match[1]), seconds: Number(match[2]) },
+    );
+
 const schema = z.object({
   DISCORD_TOKEN: token,
   DISCORD_GUILD_ID: guildId,
@@ -64,6 +83,8 @@ const schema = z.object({
   LEXICON: text,
   DISCORD_API_URL: apiUrl,
   LOG_LEVEL: logLevel,
+  RATE_PER_PERSON: rate('30/30'),
+  RATE_PER_CHANNEL: rate('120/30'),
 });
 
 /**
@@ -92,6 +113,7 @@ export function readConfig(
       lexiconPath: data.LEXICON,
       apiUrl: data.DISCORD_API_URL,
       logLevel: data.LOG_LEVEL,
+      rates: { person: data.RATE_PER_PERSON, channel: data.RATE_PER_CHANNEL },
     },
   };
 }

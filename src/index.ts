@@ -60,11 +60,12 @@ async function main(): Promise<void> {
 
   try {
     bot = await startBot({
-      client: createClient(local?.apiUrl ?? config.apiUrl),
+      client: createClient(local?.apiUrl ?? config.apiUrl, { persistent: true }),
       token,
       guildId: local === null ? config.guildId : null,
       commands,
       context: () => ({ engine, usages }),
+      limits: config.rates,
       log,
       onRefused: (problem) => void refused(problem),
     });

@@ -12,6 +12,7 @@ describe('the configuration', () => {
       lexiconPath: null,
       apiUrl: null,
       logLevel: null,
+      rates: { person: { answers: 30, seconds: 30 }, channel: { answers: 120, seconds: 30 } },
     };
     expect(readConfig({}, free)).toEqual({ ok: true, config: nothing });
     const blank = {
@@ -48,6 +49,14 @@ describe('the configuration', () => {
     });
   });
 
+  it.each([
+    ['5/10', { answers: 5, seconds: 10 }],
+    [' 100 / 60 ', { answers: 100, seconds: 60 }],
+    ['OFF', null],
+  ])('takes the rate %j', (RATE_PER_PERSON, person) => {
+    expect(readConfig({ RATE_PER_PERSON }, free)).toMatchObject({ config: { rates: { person } } });
+  });
+
   it('reports all mistakes together, a line each, without the token', () => {
     const result = readConfig(
       {
@@ -55,6 +64,8 @@ describe('the configuration', () => {
         DISCORD_GUILD_ID: 'my server',
         DISCORD_API_URL: 'discord.com',
         LOG_LEVEL: 'loud',
+        RATE_PER_PERSON: 'many',
+        RATE_PER_CHANNEL: '5/0',
       },
       free,
     );
@@ -64,6 +75,8 @@ describe('the configuration', () => {
       'DISCORD_GUILD_ID',
       'DISCORD_API_URL',
       'LOG_LEVEL',
+      'RATE_PER_PERSON',
+      'RATE_PER_CHANNEL',
     ]);
     expect(problems.join()).not.toContain('sec ret');
     expect(problems.join()).not.toContain('\n');

@@ -3,8 +3,10 @@ import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Command } from '../commands/command.ts';
 import type { ReplyContext } from '../reply/reply.ts';
-import { closeProblem, connect, logConnection } from './connection.ts';
+import { closeProblem, connect, logConnection, REFUSED_TOKEN } from './connection.ts';
+import { createFlood, type Limits } from './flood.ts';
 import { answerMessage } from './messages.ts';
+import { createOnce } from './once.ts';
 import { describeChange, registerCommands, registrationProblem } from './registration.ts';
 import { type Desk, route } from './router.ts';
 import { createTurns } from './turns.ts';
@@ -19,6 +21,8 @@ export interface BotOptions {
   readonly guildId: string | null;
   readonly commands: readonly Command[];
   readonly context: () => ReplyContext;
+  /** How much people and channels may ask. */
+  readonly limits: Limits;
   readonly log: Logger;
   /** Called when Discord has closed the connection for good, with one line that says what to do. */
   readonly onRefused: (problem: string) => void;
@@ -37,7 +41,14 @@ export interface Bot {
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { client, log } = options;
-  const desk: Desk = { ...options, turns: createTurns() };
+  const desk: Desk = {
+    ...options,
+    turns: createTurns(),
+    flood: createFlood(options.limits),
+    typing: new Map(),
+    silenced: createOnce(),
+  };
+  const isNew = createOnce();
   const open = new Set<Promise<void>>();
   const follow = (answer: Promise<void>): void => {
     const done = answer
@@ -47,14 +58,19 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
 
   logConnection(client, log);
-  client.on(Events.InteractionCreate, (interaction) => follow(route(desk, interaction)));
-  client.on(Events.MessageCreate, (message) => follow(answerMessage(desk, message, message.client.user.id)));
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (isNew(interaction.id)) follow(route(desk, interaction));
+  });
+  client.on(Events.MessageCreate, (message) => {
+    if (isNew(message.id)) follow(answerMessage(desk, message, message.client.user.id));
+  });
 
   const ready = await connect(client, options.token).catch(async (error: unknown) => {
     await client.destroy();
     throw error;
   });
   client.on(Events.ShardDisconnect, ({ code }) => options.onRefused(closeProblem(code)));
+  client.once(Events.Invalidated, () => options.onRefused(REFUSED_TOKEN));
   log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, 'connected');
   const registered = register(ready, options);
   follow(registered);

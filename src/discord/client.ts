@@ -1,17 +1,6 @@
-import {
-  Client,
-  DefaultRestOptions,
-  GatewayIntentBits,
-  Options,
-  Partials,
-  type RESTOptions,
-} from 'discord.js';
-
-/**
- * Discord drops an interaction that is not answered in 3 s. An attempt that hangs is given up in time for another:
- * discord.js tries again what was aborted.
- */
-const CALLBACK_ATTEMPT_MS = 1_200;
+import { SimpleShardingStrategy } from '@discordjs/ws';
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import { createRequests } from './requests.ts';
 
 /** Waiting longer than this for a rate limit would answer a dead interaction. */
 const CALLBACK_PATIENCE_MS = 1_500;
@@ -21,9 +10,17 @@ const GUILDS_PATIENCE_MS = 3_000;
 
 const CALLBACK_ROUTE = '/interactions/:id/:token/callback';
 
+export interface ClientSettings {
+  /** Whether to go on asking for the gateway until Discord answers. */
+  readonly persistent: boolean;
+}
+
 /** A client with the intents that are enough, that alerts nobody and remembers little. */
-export function createClient(apiUrl: string | null): Client {
-  return new Client({
+export function createClient(
+  apiUrl: string | null,
+  { persistent }: ClientSettings = { persistent: false },
+): Client {
+  const client: Client = new Client({
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Without it, messages of direct channels that are not cached yet never arrive.
     partials: [Partials.Channel],
@@ -49,26 +46,36 @@ export function createClient(apiUrl: string | null): Client {
         keepOverLimit: (user) => user.id === user.client.user.id,
       },
     }),
+    ws: { buildStrategy: surviving((error) => client.emit(Events.Error, error)) },
     rest: {
       ...(apiUrl === null ? {} : { api: apiUrl }),
-      makeRequest,
+      makeRequest: createRequests({
+        persistent,
+        onTrouble: (text) => client.emit(Events.Warn, text),
+        onRevoked: () => client.emit(Events.Invalidated),
+      }),
       rejectOnRateLimit: ({ route, retryAfter }) =>
         route === CALLBACK_ROUTE && retryAfter > CALLBACK_PATIENCE_MS,
     },
   });
+  return client;
 }
 
-const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
-  if (!/\/interactions\/\d+\/[^/]+\/callback/.test(url)) return DefaultRestOptions.makeRequest(url, init);
-  const attempt = new AbortController();
-  const timer = setTimeout(() => attempt.abort(), CALLBACK_ATTEMPT_MS);
-  const signals = [attempt.signal, ...(init.signal ? [init.signal] : [])];
-  try {
-    return await DefaultRestOptions.makeRequest(url, {
-      ...init,
-      signal: AbortSignal.any(signals),
+type BuildStrategy = NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']>;
+
+/** An event that discord.js cannot read would end the process as an unhandled rejection. It is left out instead. */
+function surviving(onError: (error: Error) => void): BuildStrategy {
+  return (manager) => {
+    manager.emit = new Proxy(manager.emit, {
+      apply(emit, self, args) {
+        try {
+          return Reflect.apply(emit, self, args);
+        } catch (cause) {
+          onError(new Error('an event of Discord’s that cannot be read', { cause }));
+          return true;
+        }
+      },
     });
-  } finally {
-    clearTimeout(timer);
-  }
-};
+    return new SimpleShardingStrategy(manager);
+  };
+}

@@ -15,11 +15,12 @@ import { type Command, isMessageCommand, isSlashCommand, type Options } from '..
 import { PRIVATE } from '../commands/definition.ts';
 import { decodeButton } from '../reply/custom-id.ts';
 import { LIMITS } from '../reply/limits.ts';
-import { uncheckableNotice, unknownInteractionNotice } from '../reply/notices.ts';
+import { floodNotice, uncheckableNotice, unknownInteractionNotice } from '../reply/notices.ts';
 import { type Publication, publication } from '../reply/post.ts';
 import { press, turnsPage } from '../reply/press.ts';
 import { type ReplyContext, reply } from '../reply/reply.ts';
 import { isOver } from './failures.ts';
+import type { Flood } from './flood.ts';
 import { ownMessage, publish, respond, sameMessage } from './respond.ts';
 import { targetOf } from './target.ts';
 import type { Turns } from './turns.ts';
@@ -30,18 +31,33 @@ export interface Desk {
   /** The article in force, and what can be asked of it. */
   readonly context: () => ReplyContext;
   readonly turns: Turns;
+  readonly flood: Flood;
+  /** What each person is being offered at the moment, by the interaction that asked last. */
+  readonly typing: Map<string, string>;
+  /** Whether it is to be noted that the bot may not write in a channel: the first time. */
+  readonly silenced: (channelId: string) => boolean;
   readonly log: Logger;
 }
 
 /** Answers whatever a person does with the bot's commands and buttons. Never rejects. */
 export async function route(desk: Desk, interaction: Interaction): Promise<void> {
   if (interaction.isAutocomplete()) return suggest(desk, interaction);
+  if (!interaction.isRepliable()) return;
+  const asker = { personId: interaction.user.id, channelId: interaction.channelId ?? interaction.user.id };
+  const admission = await desk.flood.answer(asker);
+  if (!admission.admitted) {
+    desk.log[admission.first ? 'info' : 'debug']({ person: asker.personId }, 'slowed down');
+    return respond(
+      ownMessage(interaction, true),
+      async () => floodNotice(admission.seconds),
+      desk.turns,
+      desk.log,
+    );
+  }
   if (interaction.isChatInputCommand()) return runCommand(desk, interaction);
   if (interaction.isMessageContextMenuCommand()) return runMessageCommand(desk, interaction);
   if (interaction.isButton()) return pressButton(desk, interaction);
-  if (interaction.isRepliable()) {
-    return respond(ownMessage(interaction, true), unknownInteractionNotice, desk.turns, desk.log);
-  }
+  return respond(ownMessage(interaction, true), async () => unknownInteractionNotice(), desk.turns, desk.log);
 }
 
 function named<Kind extends Command>(commands: readonly Kind[], name: string): Kind | undefined {
@@ -60,7 +76,12 @@ async function runCommand(desk: Desk, interaction: ChatInputCommandInteraction):
     const showing = { postable: ephemeral && hasOthers(interaction), link: null };
     return reply(context, command.answer(context.engine, options), showing);
   };
-  await respond(ownMessage(interaction, ephemeral), work, desk.turns, log);
+  await respond(
+    ownMessage(interaction, ephemeral),
+    () => desk.turns.take(interaction.user.id, work),
+    desk.turns,
+    log,
+  );
   log.debug('command done');
 }
 
@@ -84,7 +105,12 @@ async function runMessageCommand(
       link,
     });
   };
-  await respond(ownMessage(interaction, true), work, desk.turns, log);
+  await respond(
+    ownMessage(interaction, true),
+    () => desk.turns.take(interaction.user.id, work),
+    desk.turns,
+    log,
+  );
   log.debug('command done');
 }
 
@@ -101,7 +127,12 @@ async function pressButton(desk: Desk, interaction: ButtonInteraction): Promise<
   if (published !== null) return publish(interaction, published, log);
   const channel =
     turnsPage(engine, state) && isOwn(interaction) ? sameMessage(interaction) : ownMessage(interaction, true);
-  await respond(channel, () => press(engine, state), desk.turns, log);
+  await respond(
+    channel,
+    () => desk.turns.take(interaction.user.id, () => press(engine, state)),
+    desk.turns,
+    log,
+  );
 }
 
 /** What the presser alone sees, for everyone; null where the button is on anything else than an answer to them. */
@@ -130,12 +161,19 @@ function isOwn({ message, user, context }: ButtonInteraction): boolean {
 }
 
 async function suggest(desk: Desk, interaction: AutocompleteInteraction): Promise<void> {
-  const log = desk.log.child({ command: interaction.commandName });
+  const { id, user, commandName, options } = interaction;
+  const log = desk.log.child({ command: commandName });
+  desk.typing.set(user.id, id);
   try {
-    const command = named(desk.commands.filter(isSlashCommand), interaction.commandName);
-    const focused = interaction.options.getFocused(true);
-    const choices = await desk
-      .turns(() => command?.suggest?.(desk.context().engine, focused.name, focused.value) ?? [])
+    const command = named(desk.commands.filter(isSlashCommand), commandName);
+    const focused = options.getFocused(true);
+    const admitted = await desk.flood.suggestion({ personId: user.id });
+    const choices = await desk.turns
+      .take(user.id, () => {
+        // Nobody looks at what a further letter has outrun.
+        if (!admitted || desk.typing.get(user.id) !== id) return [];
+        return command?.suggest?.(desk.context().engine, focused.name, focused.value) ?? [];
+      })
       .catch((error: unknown) => {
         log.error({ err: error }, 'the suggestions failed');
         return [];
@@ -144,6 +182,8 @@ async function suggest(desk: Desk, interaction: AutocompleteInteraction): Promis
   } catch (error) {
     // Whoever types on is asking again already.
     log[isOver(error) ? 'debug' : 'warn']({ err: error }, 'no suggestions');
+  } finally {
+    if (desk.typing.get(user.id) === id) desk.typing.delete(user.id);
   }
 }
 

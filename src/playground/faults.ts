@@ -44,6 +44,8 @@ export interface Faults {
   refuseSockets(times: number): void;
   /** Sends each event twice, or no longer. */
   deliverTwice(on: boolean): void;
+  /** Says that the bot may connect so many times more today; 1000 at first. */
+  sessionsLeft(count: number): void;
   /** All well again. */
   clear(): void;
 }
@@ -55,16 +57,20 @@ export interface FaultState extends Faults {
   readonly heartbeatsIgnored: boolean;
   readonly readyDelay: number;
   readonly doubling: boolean;
+  readonly sessions: number;
   /** Whether to refuse this attempt; takes it off the count. */
   refusesResume(): boolean;
   refusesSocket(): boolean;
 }
+
+const MOST_SESSIONS = 1000;
 
 export function createFaults(): FaultState {
   let spoilt: { readonly route: Route; readonly fault: RestFault; left: number }[] = [];
   let heartbeatsIgnored = false;
   let readyDelay = 0;
   let doubling = false;
+  let sessions = MOST_SESSIONS;
   const resume = countdown();
   const sockets = countdown();
 
@@ -87,11 +93,15 @@ export function createFaults(): FaultState {
     deliverTwice(on) {
       doubling = on;
     },
+    sessionsLeft(count) {
+      sessions = count;
+    },
     clear() {
       spoilt = [];
       heartbeatsIgnored = false;
       readyDelay = 0;
       doubling = false;
+      sessions = MOST_SESSIONS;
       resume.set(0);
       sockets.set(0);
     },
@@ -111,6 +121,9 @@ export function createFaults(): FaultState {
     },
     get doubling() {
       return doubling;
+    },
+    get sessions() {
+      return sessions;
     },
     refusesResume: resume.take,
     refusesSocket: sockets.take,

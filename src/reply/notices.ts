@@ -13,6 +13,13 @@ function notice(title: string, description: string): Payload {
 /** For an answer that broke on the way. */
 export const failureNotice = (): Payload => notice(wording.titles.failure, wording.errors.failure);
 
+/** For an answer that Discord does not let the bot post. */
+export const forbiddenNotice = (): Payload => notice(wording.titles.error, wording.errors.forbidden);
+
+/** For whoever asks more than is taken. */
+export const floodNotice = (seconds: number): Payload =>
+  notice(wording.titles.flood, wording.errors.flood(seconds));
+
 /** For a button of an article that is no longer in force. */
 export const staleNotice = (): Payload => notice(wording.titles.stale, wording.errors.stale);
 

@@ -15,6 +15,8 @@ const SETTINGS = [
   'DISCORD_API_URL',
   'LOG_LEVEL',
   'NODE_ENV',
+  'RATE_PER_PERSON',
+  'RATE_PER_CHANNEL',
 ];
 
 interface Run {

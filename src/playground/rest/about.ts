@@ -26,7 +26,7 @@ export function aboutRoutes(app: RestApp, world: World): void {
       shards: 1,
       session_start_limit: {
         total: 1000,
-        remaining: 1000,
+        remaining: world.faults.sessions,
         reset_after: 0,
         max_concurrency: 1,
       },
