@@ -9,6 +9,9 @@ import { createLog } from './log.ts';
 import { startChat } from './playground/chat.ts';
 import { startLocalDiscord } from './playground/driver.ts';
 
+/** Where Discord will not have the bot back, little can still go out. */
+const REFUSED_ANSWERS_MS = 500;
+
 const fileOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 function load({ articlePath, lexiconPath }: Config): Engine {
@@ -43,11 +46,11 @@ async function main(): Promise<void> {
 
   let bot: Bot | null = null;
   let stopping = false;
-  const stop = async (code: number): Promise<void> => {
+  const stop = async (code: number, answersMs?: number): Promise<void> => {
     // Whoever asks twice will not wait for the answers under way.
     if (stopping) process.exit(code);
     stopping = true;
-    await bot?.close();
+    await bot?.close(answersMs);
     await local?.close();
     process.exit(code);
   };
@@ -55,7 +58,7 @@ async function main(): Promise<void> {
   process.on('SIGTERM', () => void stop(0));
   const refused = (problem: string): Promise<void> => {
     log.fatal(problem);
-    return stop(1);
+    return stop(1, REFUSED_ANSWERS_MS);
   };
 
   try {

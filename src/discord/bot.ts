@@ -31,8 +31,8 @@ export interface BotOptions {
 export interface Bot {
   /** Resolves when the commands are as they should be, or cannot be made so. */
   readonly registered: Promise<void>;
-  /** Takes nothing new, lets the answers under way go out, and disconnects. */
-  close(): Promise<void>;
+  /** Takes nothing new, lets the answers under way go out for so long, and disconnects. */
+  close(answersMs?: number): Promise<void>;
 }
 
 /**
@@ -77,10 +77,10 @@ export async function startBot(options: BotOptions): Promise<Bot> {
 
   return {
     registered,
-    async close() {
+    async close(answersMs = LAST_ANSWERS_MS) {
       client.removeAllListeners(Events.InteractionCreate);
       client.removeAllListeners(Events.MessageCreate);
-      await Promise.race([Promise.allSettled(open), wait(LAST_ANSWERS_MS)]);
+      await Promise.race([Promise.allSettled(open), wait(answersMs)]);
       // discord.js calls this a reconnection too.
       client.removeAllListeners(Events.ShardReconnecting);
       await client.destroy();

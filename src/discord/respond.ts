@@ -12,7 +12,7 @@ import type { Turns } from './turns.ts';
 const DEFER_AFTER_MS = 700;
 
 /** Of the 3 s that Discord gives, how long to go on trying. */
-const CALLBACK_MS = 2_700;
+export const CALLBACK_MS = 2_700;
 
 /** How the answer to an interaction appears. */
 export interface Channel {

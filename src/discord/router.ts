@@ -21,7 +21,8 @@ import { press, turnsPage } from '../reply/press.ts';
 import { type ReplyContext, reply } from '../reply/reply.ts';
 import { isOver } from './failures.ts';
 import type { Flood } from './flood.ts';
-import { ownMessage, publish, respond, sameMessage } from './respond.ts';
+import { patiently } from './patience.ts';
+import { CALLBACK_MS, ownMessage, publish, respond, sameMessage } from './respond.ts';
 import { targetOf } from './target.ts';
 import type { Turns } from './turns.ts';
 
@@ -161,6 +162,7 @@ function isOwn({ message, user, context }: ButtonInteraction): boolean {
 }
 
 async function suggest(desk: Desk, interaction: AutocompleteInteraction): Promise<void> {
+  const received = Date.now();
   const { id, user, commandName, options } = interaction;
   const log = desk.log.child({ command: commandName });
   desk.typing.set(user.id, id);
@@ -178,7 +180,7 @@ async function suggest(desk: Desk, interaction: AutocompleteInteraction): Promis
         log.error({ err: error }, 'the suggestions failed');
         return [];
       });
-    await interaction.respond(choices.slice(0, LIMITS.choices));
+    await patiently(() => interaction.respond(choices.slice(0, LIMITS.choices)), received + CALLBACK_MS);
   } catch (error) {
     // Whoever types on is asking again already.
     log[isOver(error) ? 'debug' : 'warn']({ err: error }, 'no suggestions');
