@@ -41,10 +41,11 @@ export interface Bot {
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { client, log } = options;
+  const flood = createFlood(options.limits);
   const desk: Desk = {
     ...options,
-    turns: createTurns(),
-    flood: createFlood(options.limits),
+    turns: createTurns(flood.spent),
+    flood,
     typing: new Map(),
     silenced: createOnce(),
   };

@@ -22,11 +22,18 @@ export interface Asker {
   readonly channelId: string;
 }
 
+/** An answer takes a few milliseconds; one that takes longer counts for one more with each of these. */
+const MS_TO_AN_ANSWER = 10;
+
+/** Whoever has so many questions waiting has asked faster than anyone reads. */
+const WAITING = 5;
+const WAITING_MS = 2_000;
+
 /** Suggestions while somebody types come by the letter: so many of them weigh as much as one answer. */
 const SUGGESTIONS_TO_AN_ANSWER = 5;
 
 /**
- * Counts what people and channels ask. Keeps a number for each that asked within the last window, and forgets it with
+ * Counts what people and channels ask, by the time that it takes: long texts to check weigh more than questions. Keeps a number for each that asked within the last window, and forgets it with
  * the window's end.
  */
 export function createFlood({ person, channel }: Limits) {
@@ -37,15 +44,23 @@ export function createFlood({ person, channel }: Limits) {
     duration: Math.max(person?.seconds ?? 1, channel?.seconds ?? 1),
   });
 
-  const admit = async ({ personId, channelId }: Asker, points: number): Promise<Admission> => {
-    const wait = (await overrun(people, personId, points)) ?? (await overrun(channels, channelId, points));
+  const admit = async ({ personId, channelId }: Asker, crowded: boolean): Promise<Admission> => {
+    const points = SUGGESTIONS_TO_AN_ANSWER;
+    const wait =
+      (await overrun(people, personId, points)) ??
+      (crowded ? WAITING_MS : await overrun(channels, channelId, points));
     if (wait === null) return { admitted: true };
     const first = (await overrun(told, personId, 1)) === null;
     return { admitted: false, seconds: Math.max(1, Math.ceil(wait / 1000)), first };
   };
   return {
-    /** Counts an answer. */
-    answer: (asker: Asker) => admit(asker, SUGGESTIONS_TO_AN_ANSWER),
+    /** Counts an answer, for somebody who has so many others waiting. */
+    answer: (asker: Asker, waiting: number) => admit(asker, person !== null && waiting >= WAITING),
+    /** Counts the time that a person's work took. */
+    spent(personId: string, ms: number): void {
+      const answers = Math.floor(ms / MS_TO_AN_ANSWER);
+      if (answers > 0) void people?.penalty(personId, answers * SUGGESTIONS_TO_AN_ANSWER);
+    },
     /** Counts suggestions for what somebody is typing. */
     suggestion: async ({ personId }: Pick<Asker, 'personId'>) =>
       (await overrun(people, personId, 1)) === null,

@@ -1,4 +1,5 @@
 import { channelMention, type Message, MessageType, type OmitPartialGroupDMChannel } from 'discord.js';
+import type { Steps } from '../answers/steps.ts';
 import { failureNotice, floodNotice, uncheckableNotice } from '../reply/notices.ts';
 import type { Payload } from '../reply/payload.ts';
 import { type PlainPayload, withoutEmbeds } from '../reply/plain.ts';
@@ -28,7 +29,10 @@ export async function answerMessage(desk: Desk, message: Writable, botId: string
   const { log } = desk;
   try {
     const { author, channelId } = message;
-    const admission = await desk.flood.answer({ personId: author.id, channelId });
+    const admission = await desk.flood.answer(
+      { personId: author.id, channelId },
+      desk.turns.waiting(author.id),
+    );
     if (!admission.admitted) {
       if (admission.first) await slowDown(desk, message, admission.seconds);
       return;
@@ -46,10 +50,10 @@ export async function answerMessage(desk: Desk, message: Writable, botId: string
 async function answer(desk: Desk, message: Writable, question: string): Promise<Payload> {
   const target = await targetIn(message, question);
   if (target !== null && 'reason' in target) return uncheckableNotice(target.reason);
-  return await desk.turns.take(message.author.id, () => {
+  return await desk.turns.take(message.author.id, function* (): Steps<Payload> {
     const context = desk.context();
     const { engine } = context;
-    if (target !== null) return reply(context, engine.check(target.text));
+    if (target !== null) return reply(context, yield* engine.checkInSteps(target.text));
     return reply(context, question === '' ? engine.help() : engine.ask(question));
   });
 }

@@ -11,11 +11,19 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Engine } from '../answers/engine.ts';
-import { type Command, isMessageCommand, isSlashCommand, type Options } from '../commands/command.ts';
+import { asSteps, type Steps } from '../answers/steps.ts';
+import {
+  type Choice,
+  type Command,
+  isMessageCommand,
+  isSlashCommand,
+  type Options,
+} from '../commands/command.ts';
 import { PRIVATE } from '../commands/definition.ts';
 import { decodeButton } from '../reply/custom-id.ts';
 import { LIMITS } from '../reply/limits.ts';
 import { floodNotice, uncheckableNotice, unknownInteractionNotice } from '../reply/notices.ts';
+import type { Payload } from '../reply/payload.ts';
 import { type Publication, publication } from '../reply/post.ts';
 import { press, turnsPage } from '../reply/press.ts';
 import { type ReplyContext, reply } from '../reply/reply.ts';
@@ -45,7 +53,7 @@ export async function route(desk: Desk, interaction: Interaction): Promise<void>
   if (interaction.isAutocomplete()) return suggest(desk, interaction);
   if (!interaction.isRepliable()) return;
   const asker = { personId: interaction.user.id, channelId: interaction.channelId ?? interaction.user.id };
-  const admission = await desk.flood.answer(asker);
+  const admission = await desk.flood.answer(asker, desk.turns.waiting(asker.personId));
   if (!admission.admitted) {
     desk.log[admission.first ? 'info' : 'debug']({ person: asker.personId }, 'slowed down');
     return respond(
@@ -71,11 +79,11 @@ async function runCommand(desk: Desk, interaction: ChatInputCommandInteraction):
   const command = named(desk.commands.filter(isSlashCommand), commandName);
   const options = optionsOf(interaction);
   const ephemeral = command === undefined || options.get(PRIVATE) === true;
-  const work = () => {
+  const work = function* (): Steps<Payload> {
     if (command === undefined) return unknownInteractionNotice();
     const context = desk.context();
     const showing = { postable: ephemeral && hasOthers(interaction), link: null };
-    return reply(context, command.answer(context.engine, options), showing);
+    return reply(context, yield* asSteps(command.answer(context.engine, options)), showing);
   };
   await respond(
     ownMessage(interaction, ephemeral),
@@ -94,17 +102,15 @@ async function runMessageCommand(
   const { commandName, targetMessage, targetId, channelId, guildId } = interaction;
   const log = desk.log.child({ command: commandName });
   const command = named(desk.commands.filter(isMessageCommand), commandName);
-  const work = () => {
+  const work = function* (): Steps<Payload> {
     if (command === undefined) return unknownInteractionNotice();
     const target = targetOf(targetMessage, true);
     if ('reason' in target) return uncheckableNotice(target.reason);
     const context = desk.context();
     const link =
       guildId === null ? messageLink(channelId, targetId) : messageLink(channelId, targetId, guildId);
-    return reply(context, command.answer(context.engine, target.text), {
-      postable: hasOthers(interaction),
-      link,
-    });
+    const answer = yield* asSteps(command.answer(context.engine, target.text));
+    return reply(context, answer, { postable: hasOthers(interaction), link });
   };
   await respond(
     ownMessage(interaction, true),
@@ -171,7 +177,7 @@ async function suggest(desk: Desk, interaction: AutocompleteInteraction): Promis
     const focused = options.getFocused(true);
     const admitted = await desk.flood.suggestion({ personId: user.id });
     const choices = await desk.turns
-      .take(user.id, () => {
+      .take(user.id, (): readonly Choice[] => {
         // Nobody looks at what a further letter has outrun.
         if (!admitted || desk.typing.get(user.id) !== id) return [];
         return command?.suggest?.(desk.context().engine, focused.name, focused.value) ?? [];

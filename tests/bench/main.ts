@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { answers } from './answers.ts';
 import { type Options, print, readData, UsageError } from './bench.ts';
 import { check } from './check.ts';
+import { flood } from './flood.ts';
 import { growth } from './growth.ts';
 import { hostile } from './hostile.ts';
 import { speed } from './speed.ts';
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => void | Promise<void
   hostile,
   growth,
   check,
+  flood,
 };
 
 const USAGE = `Usage: npm run bench -- [${Object.keys(BENCHES).join(' | ')}] [--data FILE] [--quick]`;

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createTurns } from '../../src/discord/turns.ts';
 
+const spin = (ms = 20): void => {
+  const end = Date.now() + ms;
+  while (Date.now() < end);
+};
+
 describe('turns', () => {
   it('come in order, each with what its work gives', async () => {
     const turns = createTurns();
@@ -13,10 +18,6 @@ describe('turns', () => {
   it('let a timer that is due go first', async () => {
     const turns = createTurns();
     const order: string[] = [];
-    const spin = (): void => {
-      const end = Date.now() + 20;
-      while (Date.now() < end);
-    };
     const first = turns.take('ann', spin);
     setTimeout(() => order.push('timer'), 1);
     const second = turns.take('ann', spin);
@@ -52,5 +53,26 @@ describe('turns', () => {
     turns.ahead(new Promise(() => {}));
     await turns.take('ann', () => order.push('second'));
     expect(order).toEqual(['urgent', 'first', 'second']);
+  });
+
+  it('are several for long work, and others come between', async () => {
+    const spent: string[] = [];
+    const turns = createTurns((who, ms) => ms >= 10 && spent.push(who));
+    const order: string[] = [];
+    const long = turns.take('ann', function* () {
+      for (const part of ['a', 'b', 'c']) {
+        spin();
+        order.push(part);
+        yield;
+      }
+      return 'all';
+    });
+    const short = turns.take('bob', () => order.push('bob'));
+    expect(turns.waiting('ann')).toBe(1);
+    expect(await long).toBe('all');
+    await short;
+    expect(order).toEqual(['a', 'bob', 'b', 'c']);
+    expect(spent).toEqual(['ann', 'ann', 'ann']);
+    expect(turns.waiting('ann')).toBe(0);
   });
 });
