@@ -174,12 +174,12 @@ async function suggest(desk: Desk, interaction: AutocompleteInteraction): Promis
   desk.typing.set(user.id, id);
   try {
     const command = named(desk.commands.filter(isSlashCommand), commandName);
-    const focused = options.getFocused(true);
     const admitted = await desk.flood.suggestion({ personId: user.id });
     const choices = await desk.turns
       .take(user.id, (): readonly Choice[] => {
         // Nobody looks at what a further letter has outrun.
         if (!admitted || desk.typing.get(user.id) !== id) return [];
+        const focused = options.getFocused(true);
         return command?.suggest?.(desk.context().engine, focused.name, focused.value) ?? [];
       })
       .catch((error: unknown) => {

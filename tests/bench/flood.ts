@@ -11,7 +11,7 @@ import { figures, type Row, table } from './table.ts';
 const ROUND_MS = 5_000;
 const OTHERS = 20;
 const OTHERS_EVERY_MS = 50;
-const FLOOD_EVERY_MS = 20;
+const FLOOD_EVERY_MS = 40;
 const QUESTIONS = [
   'Who has banned Huawei?',
   'has it been proven?',
@@ -24,15 +24,16 @@ export async function flood({ quick }: Options): Promise<void> {
   const rounds = quick ? 2 : 8;
   print(
     `${OTHERS} people ask ${1000 / OTHERS_EVERY_MS} questions a second, in rounds of ${ROUND_MS / 1000} s; in every other round one more`,
-    `person has ${1000 / FLOOD_EVERY_MS} texts of some 2,000 characters a second checked. From asked to answered, in ms, ${rounds} rounds of each.`,
+    `person has ${1000 / FLOOD_EVERY_MS} texts of 2,000 characters a second checked. From asked to answered, in ms; ${rounds} rounds of`,
+    'each with limits, one of each without.',
     '',
   );
   const rows: Row[] = [];
-  for (const [name, rate] of [
-    ['with limits', ''],
-    ['without', 'off'],
+  for (const [name, rate, times] of [
+    ['with limits', '', rounds],
+    ['without', 'off', 1],
   ] as const) {
-    const { quiet, flooded, answers, notices } = await measure(rate, rounds);
+    const { quiet, flooded, answers, notices } = await measure(rate, times);
     const cells = (times: readonly number[]) => [0.5, 0.99].map((share) => figures(quantile(times, share)));
     const rise = quantile(flooded, 0.99) / quantile(quiet, 0.99) - 1;
     rows.push([`${name}: quiet`, ...cells(quiet), '', '', '']);

@@ -3,6 +3,7 @@ import { answers } from './answers.ts';
 import { type Options, print, readData, UsageError } from './bench.ts';
 import { check } from './check.ts';
 import { flood } from './flood.ts';
+import { fuzz } from './fuzz.ts';
 import { growth } from './growth.ts';
 import { hostile } from './hostile.ts';
 import { speed } from './speed.ts';
@@ -15,6 +16,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => void | Promise<void
   growth,
   check,
   flood,
+  fuzz,
 };
 
 const USAGE = `Usage: npm run bench -- [${Object.keys(BENCHES).join(' | ')}] [--data FILE] [--quick]`;
