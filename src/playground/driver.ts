@@ -5,7 +5,15 @@ import type { Person, Place, Response, Said, SeenMessage } from './person/contra
 import { interact } from './person/interact.ts';
 import { createPerson, findPlace } from './person/person.ts';
 import { followResponse } from './person/response.ts';
-import { addChannel, addPerson, addRole, type BotPermission, denyBot, sayAs } from './person/stage.ts';
+import {
+  addChannel,
+  addPerson,
+  addRole,
+  allowBot,
+  type BotPermission,
+  denyBot,
+  sayAs,
+} from './person/stage.ts';
 import { waitUntil } from './person/wait.ts';
 import type { RestCall, RestLog } from './rest/contract.ts';
 import { startServer } from './server.ts';
@@ -49,6 +57,8 @@ export interface LocalDiscord {
   addChannel(name: string, deny?: readonly BotPermission[]): string;
   /** Takes exactly these permissions from the bot in a channel; none gives them all back. */
   denyBot(place: Place, deny: readonly BotPermission[]): void;
+  /** Leaves the bot exactly these permissions in a channel: a sum of bits, as in the link of an invitation. */
+  allowBot(place: Place, permissions: bigint): void;
   /** Adds a role to the server; gives its id. */
   addRole(name: string): string;
   /**
@@ -128,6 +138,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     },
     addChannel: (name, deny = []) => addChannel(world, name, deny),
     denyBot: (place, deny) => denyBot(world, findPlace(world, place, null), deny),
+    allowBot: (place, permissions) => allowBot(world, findPlace(world, place, null), permissions),
     addRole: (name) => addRole(world, name),
     say: (place, text, by, embeds) => sayAs(world, findPlace(world, place, null), text, by, embeds),
     async waitForBot(timeoutMs = 10_000) {

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { commands } from '../../src/commands/commands.ts';
@@ -115,6 +116,9 @@ describe('the process', () => {
     await discord.until(() => discord.commands().length === commands.length, 15_000);
     const answer = await discord.person('ann').dm('what about germany?').answer();
     expect(textOf(answer)).toContain('Germany: considering');
+    // What any user of a Linux machine may read of a process: its command line, which holds its title.
+    const shown = `/proc/${child.pid}/cmdline`;
+    if (existsSync(shown)) expect(readFileSync(shown, 'utf8')).not.toContain(discord.token);
     child.kill('SIGTERM');
     expect(await exit).toBe(0);
     expect(out() + err()).not.toContain(discord.token);

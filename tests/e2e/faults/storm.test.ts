@@ -18,4 +18,6 @@ it(`a storm of faults loses and doubles none of ${DEEDS} things that people ask:
   expect(direct.answered).toBe(direct.asked);
   expect(refusals).toEqual([]);
   expect(logged()).not.toContain('not answered');
+  // Nor is an interaction's token in what is logged of its failures.
+  expect(logged()).not.toMatch(/[\w-]{60,}/);
 }, 180_000);
