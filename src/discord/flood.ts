@@ -22,8 +22,8 @@ export interface Asker {
   readonly channelId: string;
 }
 
-/** An answer takes a few milliseconds; one that takes longer counts for one more with each of these. */
-const MS_TO_AN_ANSWER = 10;
+/** An answer takes a few milliseconds; one that takes longer counts for one more with every ten. */
+const POINTS_TO_A_MS = 0.5;
 
 /** Whoever has so many questions waiting has asked faster than anyone reads. */
 const WAITING = 5;
@@ -58,8 +58,8 @@ export function createFlood({ person, channel }: Limits) {
     answer: (asker: Asker, waiting: number) => admit(asker, person !== null && waiting >= WAITING),
     /** Counts the time that a person's work took. */
     spent(personId: string, ms: number): void {
-      const answers = Math.floor(ms / MS_TO_AN_ANSWER);
-      if (answers > 0) void people?.penalty(personId, answers * SUGGESTIONS_TO_AN_ANSWER);
+      const points = Math.floor(ms * POINTS_TO_A_MS);
+      if (points > 0) void people?.penalty(personId, points);
     },
     /** Counts suggestions for what somebody is typing. */
     suggestion: async ({ personId }: Pick<Asker, 'personId'>) =>

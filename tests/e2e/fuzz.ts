@@ -180,7 +180,7 @@ type Input = typeof input extends fc.Arbitrary<infer Made> ? Made : never;
 
 /** More in one local Discord would only make it slow. */
 export const FUZZ_ROUND = 1_000;
-const AT_ONCE = 50;
+const AT_ONCE = 10;
 const CHECK = 'Check against the article';
 
 /**
