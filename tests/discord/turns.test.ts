@@ -57,7 +57,7 @@ describe('turns', () => {
 
   it('are several for long work, and others come between', async () => {
     const spent: string[] = [];
-    const turns = createTurns((who, ms) => ms >= 10 && spent.push(who));
+    const turns = createTurns((who, ms) => ms >= 1 && spent.push(who));
     const order: string[] = [];
     const long = turns.take('ann', function* () {
       for (const part of ['a', 'b', 'c']) {
