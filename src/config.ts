@@ -25,6 +25,12 @@ export interface HealthAddress {
   readonly port: number;
 }
 
+/** So many answers in so many seconds. */
+export interface Rate {
+  readonly answers: number;
+  readonly seconds: number;
+}
+
 export interface Config {
   /** Null where the bot is to run in the local Discord. */
   readonly token: string | null;
@@ -42,6 +48,8 @@ export interface Config {
   readonly health: HealthAddress | null;
   /** Whether the article is read again when its file changes. */
   readonly watch: boolean;
+  /** How much one person may ask, and how much may be asked in one channel; null for as much as they like. */
+  readonly rates: { readonly person: Rate | null; readonly channel: Rate | null };
 }
 
 /** The configuration, or every mistake in it, one line each. Never holds a token in a problem. */
@@ -112,6 +120,17 @@ const yesOrNo = text
   .pipe(z.enum(['true', 'false'], { error: 'must be true or false' }))
   .transform((value) => value === 'true');
 
+/** `30/30`, or `off`. Enough for whoever turns the pages of an article, and too little for a machine. */
+const rate = (usual: string) =>
+  text
+    .transform((value) => /^(?:(\d{1,5})\s*\/\s*(\d{1,5})|off)$/i.exec(value ?? usual))
+    .refine((match) => match !== null && Number(match[1] ?? 1) > 0 && Number(match[2] ?? 1) > 0, {
+      error: `must be answers/seconds, such as ${usual}, or off`,
+    })
+    .transform((match) =>
+      match?.[1] === undefined ? null : { answers: Number(match[1]), seconds: Number(match[2]) },
+    );
+
 const schema = z.object({
   DISCORD_TOKEN: token,
   DISCORD_GUILD_ID: guildId,
@@ -125,6 +144,8 @@ const schema = z.object({
   HEALTH_PORT: port,
   HEALTH_HOST: text,
   WATCH: yesOrNo,
+  RATE_PER_PERSON: rate('30/30'),
+  RATE_PER_CHANNEL: rate('120/30'),
 });
 
 type Settings = z.infer<typeof schema>;
@@ -165,6 +186,7 @@ export function readConfig(
       health:
         data.HEALTH_PORT === null ? null : { host: data.HEALTH_HOST ?? '127.0.0.1', port: data.HEALTH_PORT },
       watch: data.WATCH,
+      rates: { person: data.RATE_PER_PERSON, channel: data.RATE_PER_CHANNEL },
     },
   };
 }

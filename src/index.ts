@@ -10,6 +10,9 @@ import { startLifecycle } from './lifecycle.ts';
 import { LoadError, loadEngine, loadShipped } from './load.ts';
 import { createLog } from './log.ts';
 
+/** Where Discord will not have the bot back, little can still go out. */
+const REFUSED_ANSWERS_MS = 500;
+
 const fileOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** The files that are read, and read again when they change. */
@@ -52,8 +55,8 @@ async function main(): Promise<void> {
   });
 
   let bot: Bot | null = null;
-  const lifecycle = startLifecycle(log, async () => {
-    await bot?.close();
+  const lifecycle = startLifecycle(log, async (code) => {
+    await bot?.close(code === 0 ? undefined : REFUSED_ANSWERS_MS);
     await local?.close();
   });
   const managed = sharding.kind === 'part' && sharding.managed;
@@ -82,11 +85,15 @@ async function main(): Promise<void> {
       });
     }
     bot = await startBot({
-      client: createClient(local?.apiUrl ?? config.apiUrl, sharding.kind === 'part' ? sharding : null),
+      client: createClient(local?.apiUrl ?? config.apiUrl, {
+        shards: sharding.kind === 'part' ? sharding : null,
+        persistent: true,
+      }),
       token,
       guildId: local === null ? config.guildId : null,
       commands,
       context: () => ({ engine: article.engine(), usages }),
+      limits: config.rates,
       log,
       metrics,
       onRefused: (problem) => void lifecycle.fail(problem),

@@ -12,14 +12,14 @@ export interface Lifecycle {
 
 /**
  * Ends well on SIGTERM and SIGINT, at once on the second of them, and with one line on what nobody caught.
- * @param close finishes what is open; bounded in time by itself
+ * @param close finishes what is open, before an end with that code; bounded in time by itself
  */
-export function startLifecycle(log: Logger, close: () => Promise<void>): Lifecycle {
+export function startLifecycle(log: Logger, close: (code: number) => Promise<void>): Lifecycle {
   let stopping = false;
   const stop = async (code: number): Promise<void> => {
     if (stopping) return;
     stopping = true;
-    await close();
+    await close(code);
     process.exit(code);
   };
   const signalled = (signal: NodeJS.Signals): void => {

@@ -8,7 +8,7 @@ import { createLog } from './log.ts';
 const { token, guildId, apiUrl, logLevel } = loadConfig({
   tokenRequired: true,
 });
-const client = createClient(apiUrl, 'auto');
+const client = createClient(apiUrl, { shards: 'auto' });
 logConnection(
   client,
   createLog({

@@ -15,6 +15,7 @@ describe('the configuration', () => {
       sharding: { kind: 'whole' },
       health: null,
       watch: false,
+      rates: { person: { answers: 30, seconds: 30 }, channel: { answers: 120, seconds: 30 } },
     };
     expect(readConfig({}, free)).toEqual({ ok: true, config: nothing });
     const blank = {
@@ -57,6 +58,14 @@ describe('the configuration', () => {
     });
   });
 
+  it.each([
+    ['5/10', { answers: 5, seconds: 10 }],
+    [' 100 / 60 ', { answers: 100, seconds: 60 }],
+    ['OFF', null],
+  ])('takes the rate %j', (RATE_PER_PERSON, person) => {
+    expect(readConfig({ RATE_PER_PERSON }, free)).toMatchObject({ config: { rates: { person } } });
+  });
+
   it('reports all mistakes together, a line each, without the token', () => {
     const result = readConfig(
       {
@@ -69,6 +78,8 @@ describe('the configuration', () => {
         SHARD_COUNT: '0',
         HEALTH_PORT: '70000',
         WATCH: 'maybe',
+        RATE_PER_PERSON: 'many',
+        RATE_PER_CHANNEL: '5/0',
       },
       free,
     );
@@ -83,6 +94,8 @@ describe('the configuration', () => {
       'SHARD_COUNT',
       'HEALTH_PORT',
       'WATCH',
+      'RATE_PER_PERSON',
+      'RATE_PER_CHANNEL',
     ]);
     expect(problems.join()).not.toContain('sec ret');
     expect(problems.join()).not.toContain('\n');

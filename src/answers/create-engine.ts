@@ -6,12 +6,14 @@ import type { Engine } from './engine.ts';
 import { answerHelp, answerOverview } from './overview.ts';
 import { answerNumber, answerText, cutPages, suggestSentences } from './quote.ts';
 import { answerStance } from './stance.ts';
+import { finish } from './steps.ts';
 import { answerWho, answerWhoBanned, suggestStances } from './who.ts';
 
 /** Reads an article and answers questions about it. Building takes time in proportion to the text; asking does not. */
 export function createEngine(article: Article, knowledge: Knowledge): Engine {
   const desk = createDesk(article, knowledge);
   const { actors, book, held, passages } = desk;
+  const checkInSteps = createCheck(desk);
   const engine = {
     article,
     actors,
@@ -21,7 +23,8 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
     whoBanned: () => answerWhoBanned(desk),
     quoteNumber: (number) => answerNumber(desk, number),
     quoteText: (text) => answerText(desk, text),
-    check: createCheck(desk),
+    check: (text) => finish(checkInSteps(text)),
+    checkInSteps,
     overview: () => answerOverview(desk),
     help: () => answerHelp(desk),
     passage: (number) => passages.at(number),

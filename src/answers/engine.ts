@@ -1,5 +1,6 @@
 import type { Article, Span } from '../article/article.ts';
 import type { ActorSummary, Answer, Passage, Stance } from './answer.ts';
+import type { Steps } from './steps.ts';
 
 /** The longest question taken, in UTF-16 units. */
 export const QUESTION_LIMIT = 300;
@@ -25,6 +26,8 @@ export interface Engine {
   quoteText(text: string): Answer;
   /** What of a message the article says, statement by statement; an error where the message claims nothing. */
   check(text: string): Answer;
+  /** The same, statement by statement: a long message takes a while. */
+  checkInSteps(text: string): Steps<Answer>;
   overview(): Answer;
   help(): Answer;
   /** Sentence `number` as a passage with its speaker, nothing matched; null where there is none. */

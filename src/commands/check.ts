@@ -13,10 +13,10 @@ export const check = {
       autocomplete: false,
     }),
   ]),
-  answer: (engine, options) => engine.check(textOf(options, 'text')),
+  answer: (engine, options) => engine.checkInSteps(textOf(options, 'text')),
 } satisfies SlashCommand;
 
 export const checkMessage = {
   definition: defineMessageCommand(wording.check.command),
-  answer: (engine, text) => engine.check(text),
+  answer: (engine, text) => engine.checkInSteps(text),
 } satisfies MessageCommand;

@@ -3,10 +3,12 @@ import { type Client, Events } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Command } from '../commands/command.ts';
 import type { ReplyContext } from '../reply/reply.ts';
-import { closeProblem, connect, logConnection } from './connection.ts';
+import { closeProblem, connect, logConnection, REFUSED_TOKEN } from './connection.ts';
+import { createFlood, type Limits } from './flood.ts';
 import { type Health, watchHealth } from './health.ts';
 import { answerMessage } from './messages.ts';
 import type { Metrics } from './metrics.ts';
+import { createOnce } from './once.ts';
 import { countedAs, type Outcome } from './outcome.ts';
 import {
   describeChange,
@@ -29,6 +31,8 @@ export interface BotOptions {
   readonly guildId: string | null;
   readonly commands: readonly Command[];
   readonly context: () => ReplyContext;
+  /** How much people and channels may ask. */
+  readonly limits: Limits;
   readonly log: Logger;
   /** Null where nobody looks. */
   readonly metrics?: Metrics | null;
@@ -41,8 +45,8 @@ export interface Bot {
   readonly registered: Promise<void>;
   /** How each shard is. */
   readonly health: Health;
-  /** Takes nothing new, lets the answers under way go out, and disconnects; within 5 s. */
-  close(): Promise<void>;
+  /** Takes nothing new, lets the answers under way go out for so long, and disconnects; by default within 5 s. */
+  close(answersMs?: number): Promise<void>;
 }
 
 /**
@@ -51,7 +55,15 @@ export interface Bot {
  */
 export async function startBot(options: BotOptions): Promise<Bot> {
   const { client, log, metrics = null, commands } = options;
-  const desk: Desk = { ...options, turns: createTurns() };
+  const flood = createFlood(options.limits);
+  const desk: Desk = {
+    ...options,
+    turns: createTurns(flood.spent),
+    flood,
+    typing: new Map(),
+    silenced: createOnce(),
+  };
+  const isNew = createOnce();
   const health = watchHealth(client);
   metrics?.watch(client, health);
   const open = new Set<Promise<void>>();
@@ -68,12 +80,14 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   let closing = false;
 
   logConnection(client, log);
-  client.on(Events.InteractionCreate, (interaction) =>
-    follow(countedAs(commands, interaction), (closing ? turnAway : route)(desk, interaction)),
-  );
+  client.on(Events.InteractionCreate, (interaction) => {
+    if (!isNew(interaction.id)) return;
+    follow(countedAs(commands, interaction), (closing ? turnAway : route)(desk, interaction));
+  });
   client.on(Events.MessageCreate, (message) => {
+    if (!isNew(message.id)) return;
     const botId = message.client.user.id;
-    follow('message', closing ? turnMessageAway(message, botId) : answerMessage(desk, message, botId));
+    follow('message', closing ? turnMessageAway(desk, message, botId) : answerMessage(desk, message, botId));
   });
 
   const ready = await connect(client, options.token).catch(async (error: unknown) => {
@@ -81,6 +95,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     throw error;
   });
   client.on(Events.ShardDisconnect, ({ code }) => options.onRefused(closeProblem(code)));
+  client.once(Events.Invalidated, () => options.onRefused(REFUSED_TOKEN));
   log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, 'connected');
   const registered = register(ready, options);
   open.add(registered);
@@ -89,9 +104,9 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   return {
     registered,
     health,
-    async close() {
+    async close(answersMs = LAST_ANSWERS_MS) {
       closing = true;
-      const deadline = wait(LAST_ANSWERS_MS);
+      const deadline = wait(answersMs);
       // What comes meanwhile is turned away, and that is to reach its asker, too.
       while (open.size > 0)
         if ((await Promise.race([Promise.allSettled(open), deadline])) === undefined) break;

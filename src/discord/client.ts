@@ -1,19 +1,7 @@
-import {
-  Client,
-  type ClientOptions,
-  DefaultRestOptions,
-  GatewayIntentBits,
-  Options,
-  Partials,
-  type RESTOptions,
-} from 'discord.js';
+import { SimpleShardingStrategy } from '@discordjs/ws';
+import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { CACHE_LIMITS, forgetPrivateChannels, SWEEPERS } from './caches.ts';
-
-/**
- * Discord drops an interaction that is not answered in 3 s. An attempt that hangs is given up in time for another:
- * discord.js tries again what was aborted.
- */
-const CALLBACK_ATTEMPT_MS = 1_200;
+import { createRequests } from './requests.ts';
 
 /** Waiting longer than this for a rate limit would answer a dead interaction. */
 const CALLBACK_PATIENCE_MS = 1_500;
@@ -33,12 +21,19 @@ export interface ShardSet {
   readonly count: number;
 }
 
-/**
- * A client with the intents that are enough, that alerts nobody and remembers little.
- * @param shards null for all there is to a bot of one shard; `auto` for as many as Discord recommends, all in one
- */
-export function createClient(apiUrl: string | null, shards: ShardSet | 'auto' | null = null): Client {
-  const client = new Client({
+export interface ClientSettings {
+  /** Null for all there is to a bot of one shard; `auto` for as many as Discord recommends, all in one. */
+  readonly shards?: ShardSet | 'auto' | null;
+  /** Whether to go on asking for the gateway until Discord answers. */
+  readonly persistent?: boolean;
+}
+
+/** A client with the intents that are enough, that alerts nobody and remembers little. */
+export function createClient(
+  apiUrl: string | null,
+  { shards = null, persistent = false }: ClientSettings = {},
+): Client {
+  const client: Client = new Client({
     ...shardOptions(shards),
     intents: [GatewayIntentBits.Guilds, GatewayIntentBits.GuildMessages, GatewayIntentBits.DirectMessages],
     // Without it, messages of direct channels that are not cached yet never arrive.
@@ -51,9 +46,14 @@ export function createClient(apiUrl: string | null, shards: ShardSet | 'auto' | 
     sweepers: SWEEPERS,
     // What we send is in Discord's own form already; to look for other forms in it costs as much as composing it.
     jsonTransformer: (sent) => sent,
+    ws: { buildStrategy: surviving((error) => client.emit(Events.Error, error)) },
     rest: {
       ...(apiUrl === null ? {} : { api: apiUrl }),
-      makeRequest,
+      makeRequest: createRequests({
+        persistent,
+        onTrouble: (text) => client.emit(Events.Warn, text),
+        onRevoked: () => client.emit(Events.Invalidated),
+      }),
       rejectOnRateLimit: ({ route, retryAfter }) =>
         route === CALLBACK_ROUTE && retryAfter > CALLBACK_PATIENCE_MS,
       // Each interaction that is answered late has a queue of its own here.
@@ -69,17 +69,21 @@ function shardOptions(shards: ShardSet | 'auto' | null): Pick<ClientOptions, 'sh
   return shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.count };
 }
 
-const makeRequest: RESTOptions['makeRequest'] = async (url, init) => {
-  if (!/\/interactions\/\d+\/[^/]+\/callback/.test(url)) return DefaultRestOptions.makeRequest(url, init);
-  const attempt = new AbortController();
-  const timer = setTimeout(() => attempt.abort(), CALLBACK_ATTEMPT_MS);
-  const signals = [attempt.signal, ...(init.signal ? [init.signal] : [])];
-  try {
-    return await DefaultRestOptions.makeRequest(url, {
-      ...init,
-      signal: AbortSignal.any(signals),
+type BuildStrategy = NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']>;
+
+/** An event that discord.js cannot read would end the process as an unhandled rejection. It is left out instead. */
+function surviving(onError: (error: Error) => void): BuildStrategy {
+  return (manager) => {
+    manager.emit = new Proxy(manager.emit, {
+      apply(emit, self, args) {
+        try {
+          return Reflect.apply(emit, self, args);
+        } catch (cause) {
+          onError(new Error('an event of Discord’s that cannot be read', { cause }));
+          return true;
+        }
+      },
     });
-  } finally {
-    clearTimeout(timer);
-  }
-};
+    return new SimpleShardingStrategy(manager);
+  };
+}

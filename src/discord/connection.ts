@@ -3,7 +3,7 @@ import type { Logger } from 'pino';
 
 const PORTAL = 'https://discord.com/developers/applications';
 
-const REFUSED_TOKEN = `Discord does not know this token. Make a new one at ${PORTAL} (Bot, Reset Token) and put it in .env as DISCORD_TOKEN.`;
+export const REFUSED_TOKEN = `Discord does not know this token. Make a new one at ${PORTAL} (Bot, Reset Token) and put it in .env as DISCORD_TOKEN.`;
 
 /** Why the gateway will not have the bot back, and what to do. discord.js stays up after these and does nothing. */
 export function closeProblem(code: number): string {
@@ -29,6 +29,8 @@ export function closeProblem(code: number): string {
 export function loginProblem(error: unknown): string {
   if (error instanceof DiscordjsError && error.code === DiscordjsErrorCodes.TokenInvalid)
     return REFUSED_TOKEN;
+  if (error instanceof Error && error.message.startsWith('Not enough sessions'))
+    return `Discord lets this bot connect no more for now, since it has connected too often: ${error.message}. Start it again after that, and look at why it was started so often.`;
   const cause = error instanceof Error ? (error.cause ?? error) : error;
   const reason = cause instanceof Error ? cause.message : String(cause);
   return `Discord cannot be reached: ${reason || 'no connection'}. Check the network, and DISCORD_API_URL if it is set.`;

@@ -18,9 +18,14 @@ export function isSentAlready(error: unknown): boolean {
   return code(error) === RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged;
 }
 
-/** Discord itself failed, and may not in a moment. */
+/** Codes of the network and of undici; those of discord.js are spelt like `TokenInvalid`. */
+const NETWORK = /^(?:E[A-Z_]+|UND_ERR_\w+)$/;
+
+/** Discord itself failed, or could not be reached, and may well be in a moment. */
 export function isPassing(error: unknown): boolean {
-  return error instanceof HTTPError && error.status >= 500;
+  if (error instanceof HTTPError) return error.status >= 500;
+  if (!(error instanceof Error) || error instanceof DiscordAPIError) return false;
+  return error.name === 'AbortError' || ('code' in error && NETWORK.test(String(error.code)));
 }
 
 /** The bot may write here but not reply, since it may not read what was written before. */
@@ -38,4 +43,9 @@ export function isForbidden(error: unknown): boolean {
   return (
     code(error) === RESTJSONErrorCodes.MissingPermissions || code(error) === RESTJSONErrorCodes.MissingAccess
   );
+}
+
+/** Somebody who takes no direct messages. */
+export function takesNoMessages(error: unknown): boolean {
+  return code(error) === RESTJSONErrorCodes.CannotSendMessagesToThisUser;
 }

@@ -14,6 +14,8 @@ export const OUTCOMES = [
   'lost',
   /** The bot was about to stop, and has said so. */
   'turned away',
+  /** The person had asked too much. */
+  'slowed down',
 ] as const;
 
 export type Outcome = (typeof OUTCOMES)[number];

@@ -1,18 +1,28 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isPassing, isSentAlready } from './failures.ts';
 
-/** When Discord fails, how long to wait before each further attempt; together well within the 3 s of an interaction. */
-const RETRY_AFTER_MS = [300, 600];
+/** How long to wait before each further attempt; the last of these before all that come after. */
+const PAUSES_MS = [100, 200, 300, 400, 500, 600, 1_200, 2_500, 5_000];
 
-/** Sends; tries again what Discord itself failed at, and takes what was sent already for sent. */
-export async function patiently(send: () => Promise<unknown>): Promise<void> {
-  for (const pause of [...RETRY_AFTER_MS, null]) {
+/** How long an answer is worth sending that Discord takes at any time. */
+export const LASTING_MS = 60_000;
+
+/**
+ * Sends; tries again what Discord itself failed at, and takes what was sent already for sent.
+ * @param until the time, in milliseconds since 1970, after which no further attempt is made
+ */
+export async function patiently(
+  send: () => Promise<unknown>,
+  until = Date.now() + LASTING_MS,
+): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
     try {
       await send();
       return;
     } catch (error) {
       if (isSentAlready(error)) return;
-      if (!isPassing(error) || pause === null) throw error;
+      const pause = PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)] ?? 0;
+      if (!isPassing(error) || Date.now() + pause > until) throw error;
       await wait(pause);
     }
   }

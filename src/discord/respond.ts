@@ -1,24 +1,31 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Logger } from 'pino';
-import { failureNotice } from '../reply/notices.ts';
+import { failureNotice, forbiddenNotice } from '../reply/notices.ts';
 import type { Payload } from '../reply/payload.ts';
 import type { Publication } from '../reply/post.ts';
-import { isOver, isRefused } from './failures.ts';
+import { isForbidden, isGone, isOver, isRefused } from './failures.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { patiently } from './patience.ts';
 import type { Turns } from './turns.ts';
 
-/** Of the 3 s that Discord gives, what an answer may take before "is thinking" goes out in its place. */
-const DEFER_AFTER_MS = 1_000;
+/** An answer that takes longer is announced with "is thinking": early enough that this is out within a second. */
+const DEFER_AFTER_MS = 700;
+
+/** Of the 3 s that Discord gives, how long to go on trying. */
+export const CALLBACK_MS = 2_700;
 
 /** How the answer to an interaction appears. */
 export interface Channel {
   send(payload: Payload): Promise<unknown>;
+  /** Sends it for the asker's eyes alone. */
+  sendPrivately(payload: Payload): Promise<unknown>;
   /** Says that an answer is coming. */
   defer(): Promise<unknown>;
   /** Puts the answer where it was said to come. */
   edit(payload: Payload): Promise<unknown>;
+  /** The same where that is refused: for the asker's eyes alone, unless it was said to come for everyone's. */
+  followUp(payload: Payload): Promise<unknown>;
 }
 
 /** A message of its own. */
@@ -26,43 +33,59 @@ export function ownMessage(interaction: RepliableInteraction, ephemeral: boolean
   const flags = ephemeral ? ({ flags: MessageFlags.Ephemeral } as const) : {};
   return {
     send: (payload) => interaction.reply({ ...payload, ...flags }),
+    sendPrivately: (payload) => interaction.reply({ ...payload, flags: MessageFlags.Ephemeral }),
     defer: () => interaction.deferReply(flags),
     edit: (payload) => interaction.webhook.editMessage('@original', payload),
+    followUp: (payload) => interaction.webhook.send({ ...payload, flags: MessageFlags.Ephemeral }),
   };
 }
 
 /** In place of the message that the button is on. */
 export function sameMessage(interaction: ButtonInteraction): Channel {
   return {
+    ...ownMessage(interaction, true),
     send: (payload) => interaction.update(payload),
     defer: () => interaction.deferUpdate(),
-    edit: (payload) => interaction.webhook.editMessage('@original', payload),
   };
 }
 
-/** Answers an interaction, in time and whatever happens. Never rejects. */
+/**
+ * Answers an interaction, in time and whatever happens. Never rejects.
+ * @param work gives the answer when its turn has come
+ */
 export async function respond(
   channel: Channel,
-  work: () => Payload,
+  work: () => Promise<Payload>,
   turns: Turns,
   log: Logger,
+  received = Date.now(),
 ): Promise<Outcome> {
   let outcome: Outcome = 'answered';
   try {
-    const answer = turns(work).catch((error: unknown) => {
+    const answer = work().catch((error: unknown) => {
       log.error({ err: error }, 'the answer failed');
       outcome = 'failed';
       return failureNotice();
     });
     const inTime = await Promise.race([answer.then(() => true), wait(DEFER_AFTER_MS, false, { ref: false })]);
-    if (!inTime) await patiently(() => channel.defer());
+    const due = received + CALLBACK_MS;
+    if (!inTime) {
+      const announced = patiently(() => channel.defer(), due);
+      turns.ahead(announced);
+      await announced;
+    }
     const payload = await answer;
-    const deliver = inTime ? channel.send : channel.edit;
-    await patiently(() => deliver(payload)).catch(async (error: unknown) => {
+    // Once an answer is announced, Discord takes it for minutes.
+    const [way, otherwise, until] = inTime
+      ? ([channel.send, channel.sendPrivately, due] as const)
+      : ([channel.edit, channel.followUp, undefined] as const);
+    await patiently(() => way(payload), until).catch(async (error: unknown) => {
       if (!isRefused(error)) throw error;
       log.error({ err: error }, 'Discord refused the answer');
-      outcome = 'failed';
-      await deliver(failureNotice());
+      // What cannot be said before everyone, or where it was asked, can be said to the asker.
+      const sound = isForbidden(error) || isGone(error);
+      if (!sound) outcome = 'failed';
+      await patiently(() => otherwise(sound ? payload : failureNotice()), until);
     });
     return outcome;
   } catch (error) {
@@ -81,12 +104,14 @@ export async function publish(
   let outcome: Outcome = 'answered';
   try {
     // The button goes first: pressed twice, it posts once.
-    await patiently(() => interaction.update({ components: after }));
-    await patiently(() => interaction.followUp(open)).catch(async (error: unknown) => {
+    await patiently(() => interaction.update({ components: after }), Date.now() + CALLBACK_MS);
+    // Not `followUp`: discord.js forbids it after an update whose answer got lost.
+    await patiently(() => interaction.webhook.send(open)).catch(async (error: unknown) => {
       log.error({ err: error }, 'not posted');
       outcome = 'failed';
-      await interaction.webhook.editMessage('@original', { components });
-      await interaction.followUp({ ...failureNotice(), flags: MessageFlags.Ephemeral });
+      const notice = isForbidden(error) ? forbiddenNotice() : failureNotice();
+      await patiently(() => interaction.webhook.editMessage('@original', { components }));
+      await patiently(() => interaction.webhook.send({ ...notice, flags: MessageFlags.Ephemeral }));
     });
     return outcome;
   } catch (error) {

@@ -11,17 +11,27 @@ import {
 } from 'discord.js';
 import type { Logger } from 'pino';
 import type { Engine } from '../answers/engine.ts';
-import { type Command, isMessageCommand, isSlashCommand, type Options } from '../commands/command.ts';
+import { asSteps, type Steps } from '../answers/steps.ts';
+import {
+  type Choice,
+  type Command,
+  isMessageCommand,
+  isSlashCommand,
+  type Options,
+} from '../commands/command.ts';
 import { PRIVATE } from '../commands/definition.ts';
 import { decodeButton } from '../reply/custom-id.ts';
 import { LIMITS } from '../reply/limits.ts';
-import { uncheckableNotice, unknownInteractionNotice } from '../reply/notices.ts';
+import { floodNotice, uncheckableNotice, unknownInteractionNotice } from '../reply/notices.ts';
+import type { Payload } from '../reply/payload.ts';
 import { type Publication, publication } from '../reply/post.ts';
 import { press, turnsPage } from '../reply/press.ts';
 import { type ReplyContext, reply } from '../reply/reply.ts';
 import { isOver } from './failures.ts';
+import type { Flood } from './flood.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
-import { ownMessage, publish, respond, sameMessage } from './respond.ts';
+import { patiently } from './patience.ts';
+import { CALLBACK_MS, ownMessage, publish, respond, sameMessage } from './respond.ts';
 import { targetOf } from './target.ts';
 import type { Turns } from './turns.ts';
 
@@ -31,19 +41,30 @@ export interface Desk {
   /** The article in force, and what can be asked of it. */
   readonly context: () => ReplyContext;
   readonly turns: Turns;
+  readonly flood: Flood;
+  /** What each person is being offered at the moment, by the interaction that asked last. */
+  readonly typing: Map<string, string>;
+  /** Whether it is to be noted that the bot may not write in a channel: the first time. */
+  readonly silenced: (channelId: string) => boolean;
   readonly log: Logger;
 }
 
 /** Answers whatever a person does with the bot's commands and buttons; null for nothing to answer. Never rejects. */
 export async function route(desk: Desk, interaction: Interaction): Promise<Outcome | null> {
   if (interaction.isAutocomplete()) return suggest(desk, interaction);
+  if (!interaction.isRepliable()) return null;
+  const asker = { personId: interaction.user.id, channelId: interaction.channelId ?? interaction.user.id };
+  const admission = await desk.flood.answer(asker, desk.turns.waiting(asker.personId));
+  if (!admission.admitted) {
+    desk.log[admission.first ? 'info' : 'debug']({ person: asker.personId }, 'slowed down');
+    const notice = async (): Promise<Payload> => floodNotice(admission.seconds);
+    const outcome = await respond(ownMessage(interaction, true), notice, desk.turns, desk.log);
+    return outcome === 'answered' ? 'slowed down' : outcome;
+  }
   if (interaction.isChatInputCommand()) return runCommand(desk, interaction);
   if (interaction.isMessageContextMenuCommand()) return runMessageCommand(desk, interaction);
   if (interaction.isButton()) return pressButton(desk, interaction);
-  if (interaction.isRepliable()) {
-    return respond(ownMessage(interaction, true), unknownInteractionNotice, desk.turns, desk.log);
-  }
-  return null;
+  return respond(ownMessage(interaction, true), async () => unknownInteractionNotice(), desk.turns, desk.log);
 }
 
 function named<Kind extends Command>(commands: readonly Kind[], name: string): Kind | undefined {
@@ -56,13 +77,18 @@ async function runCommand(desk: Desk, interaction: ChatInputCommandInteraction):
   const command = named(desk.commands.filter(isSlashCommand), commandName);
   const options = optionsOf(interaction);
   const ephemeral = command === undefined || options.get(PRIVATE) === true;
-  const work = () => {
+  const work = function* (): Steps<Payload> {
     if (command === undefined) return unknownInteractionNotice();
     const context = desk.context();
     const showing = { postable: ephemeral && hasOthers(interaction), link: null };
-    return reply(context, command.answer(context.engine, options), showing);
+    return reply(context, yield* asSteps(command.answer(context.engine, options)), showing);
   };
-  const outcome = await respond(ownMessage(interaction, ephemeral), work, desk.turns, log);
+  const outcome = await respond(
+    ownMessage(interaction, ephemeral),
+    () => desk.turns.take(interaction.user.id, work),
+    desk.turns,
+    log,
+  );
   log.debug('command done');
   return outcome;
 }
@@ -75,19 +101,22 @@ async function runMessageCommand(
   const { commandName, targetMessage, targetId, channelId, guildId } = interaction;
   const log = desk.log.child({ command: commandName });
   const command = named(desk.commands.filter(isMessageCommand), commandName);
-  const work = () => {
+  const work = function* (): Steps<Payload> {
     if (command === undefined) return unknownInteractionNotice();
     const target = targetOf(targetMessage, true);
     if ('reason' in target) return uncheckableNotice(target.reason);
     const context = desk.context();
     const link =
       guildId === null ? messageLink(channelId, targetId) : messageLink(channelId, targetId, guildId);
-    return reply(context, command.answer(context.engine, target.text), {
-      postable: hasOthers(interaction),
-      link,
-    });
+    const answer = yield* asSteps(command.answer(context.engine, target.text));
+    return reply(context, answer, { postable: hasOthers(interaction), link });
   };
-  const outcome = await respond(ownMessage(interaction, true), work, desk.turns, log);
+  const outcome = await respond(
+    ownMessage(interaction, true),
+    () => desk.turns.take(interaction.user.id, work),
+    desk.turns,
+    log,
+  );
   log.debug('command done');
   return outcome;
 }
@@ -105,7 +134,12 @@ async function pressButton(desk: Desk, interaction: ButtonInteraction): Promise<
   if (published !== null) return publish(interaction, published, log);
   const channel =
     turnsPage(engine, state) && isOwn(interaction) ? sameMessage(interaction) : ownMessage(interaction, true);
-  return respond(channel, () => press(engine, state), desk.turns, log);
+  return respond(
+    channel,
+    () => desk.turns.take(interaction.user.id, () => press(engine, state)),
+    desk.turns,
+    log,
+  );
 }
 
 /** What the presser alone sees, for everyone; null where the button is on anything else than an answer to them. */
@@ -134,24 +168,34 @@ function isOwn({ message, user, context }: ButtonInteraction): boolean {
 }
 
 async function suggest(desk: Desk, interaction: AutocompleteInteraction): Promise<Outcome> {
-  const log = desk.log.child({ command: interaction.commandName });
+  const received = Date.now();
+  const { id, user, commandName, options } = interaction;
+  const log = desk.log.child({ command: commandName });
   let outcome: Outcome = 'answered';
+  desk.typing.set(user.id, id);
   try {
-    const command = named(desk.commands.filter(isSlashCommand), interaction.commandName);
-    const focused = interaction.options.getFocused(true);
-    const choices = await desk
-      .turns(() => command?.suggest?.(desk.context().engine, focused.name, focused.value) ?? [])
+    const command = named(desk.commands.filter(isSlashCommand), commandName);
+    const admitted = await desk.flood.suggestion({ personId: user.id });
+    const choices = await desk.turns
+      .take(user.id, (): readonly Choice[] => {
+        // Nobody looks at what a further letter has outrun.
+        if (!admitted || desk.typing.get(user.id) !== id) return [];
+        const focused = options.getFocused(true);
+        return command?.suggest?.(desk.context().engine, focused.name, focused.value) ?? [];
+      })
       .catch((error: unknown) => {
         log.error({ err: error }, 'the suggestions failed');
         outcome = 'failed';
         return [];
       });
-    await interaction.respond(choices.slice(0, LIMITS.choices));
+    await patiently(() => interaction.respond(choices.slice(0, LIMITS.choices)), received + CALLBACK_MS);
     return outcome;
   } catch (error) {
     // Whoever types on is asking again already.
     log[isOver(error) ? 'debug' : 'warn']({ err: error }, 'no suggestions');
     return outcomeOf(error);
+  } finally {
+    if (desk.typing.get(user.id) === id) desk.typing.delete(user.id);
   }
 }
 

@@ -9,18 +9,24 @@ import type { Desk } from './router.ts';
 export async function turnAway(desk: Desk, interaction: Interaction): Promise<Outcome | null> {
   // Nobody can be told while they type.
   if (!interaction.isRepliable()) return null;
-  const outcome = await respond(ownMessage(interaction, true), restartingNotice, desk.turns, desk.log);
+  const outcome = await respond(
+    ownMessage(interaction, true),
+    async () => restartingNotice(),
+    desk.turns,
+    desk.log,
+  );
   return outcome === 'answered' ? 'turned away' : outcome;
 }
 
 /** The same for a message that puts a question to the bot. */
 export async function turnMessageAway(
+  desk: Desk,
   message: OmitPartialGroupDMChannel<Message>,
   botId: string,
 ): Promise<Outcome | null> {
   if (questionOf(message, botId) === null) return null;
   try {
-    await send(message, restartingNotice());
+    await send(desk, message, restartingNotice());
     return 'turned away';
   } catch (error) {
     return outcomeOf(error);

@@ -1,39 +1,91 @@
-import { setImmediate as nextPass } from 'node:timers/promises';
+import { setImmediate as nextPass, setTimeout as wait } from 'node:timers/promises';
+import { asSteps, type Steps } from '../answers/steps.ts';
 
-/** Runs work when its turn comes, and gives what it gives. */
-export type Turns = <T>(work: () => T) => Promise<T>;
-
-/** How long a turn lasts, in milliseconds: most answers take a fraction of one, and share it. */
-const TURN_MS = 5;
+/** Answers take the processor and block: a stretch of work to a turn, and between two of them the others' chance. */
+export interface Turns {
+  /** Runs a person's work when its turn comes, long work in several turns, and gives what it gives. */
+  take<T>(who: string, work: () => T | Steps<T>): Promise<T>;
+  /** How much of a person's work is waiting. */
+  waiting(who: string): number;
+  /** Holds up the next turn for something urgent, though not for long. */
+  ahead(urgent: Promise<unknown>): void;
+}
 
 /** Passes of the event loop between two turns: a request needs some of them, to connect, to write and to read. */
 const PASSES = 5;
 
+/** How long a turn lasts, in milliseconds: quick answers share one, and long work with steps to stop at takes several. */
+const TURN_MS = 5;
+
+/** How long a turn waits for what is urgent: long enough for it to go out, if not to come through. */
+const AHEAD_MS = 30;
+
 /**
- * One piece of work after the other. Answers take the processor and block; between any two turns, timers and sockets get
- * their chance, so that a queue of questions does not keep the deferral of the last from going out.
+ * Between any two turns, timers and sockets get their chance, so that a queue of questions does not keep the deferral of
+ * the last from going out. People take turns, too: whoever asks much waits for their own, and not the others for them.
+ * @param onTurn told after each turn whose it was, and how many milliseconds of the processor it took
  */
-export function createTurns(): Turns {
-  let last: Promise<unknown> = Promise.resolve();
-  let worked = 0;
-  return (work) => {
-    const mine = last.then(async () => {
+export function createTurns(onTurn: (who: string, ms: number) => void = () => {}): Turns {
+  // In the order of their turns; whoever has had one goes to the end. Work says whether it is done.
+  const waiting = new Map<string, (() => boolean)[]>();
+  const urgent = new Set<Promise<unknown>>();
+  let running = false;
+
+  const run = async (): Promise<void> => {
+    running = true;
+    let worked = 0;
+    // Whatever else has come in the same pass is to be here when the turns are shared out.
+    await nextPass();
+    for (;;) {
       if (worked >= TURN_MS) {
-        await passes();
+        for (let pass = 0; pass < PASSES; pass += 1) await nextPass();
         worked = 0;
       }
-      const start = performance.now();
-      try {
-        return work();
-      } finally {
-        worked += performance.now() - start;
-      }
-    });
-    last = mine.catch(() => undefined);
-    return mine;
+      if (urgent.size > 0) await Promise.race([Promise.all(urgent), wait(AHEAD_MS)]);
+      const [next] = waiting;
+      if (next === undefined) break;
+      const [who, works] = next;
+      const start = process.cpuUsage();
+      if (works[0]?.() !== false) works.shift();
+      waiting.delete(who);
+      if (works.length > 0) waiting.set(who, works);
+      const { user, system } = process.cpuUsage(start);
+      const spent = (user + system) / 1000;
+      worked += spent;
+      onTurn(who, spent);
+    }
+    running = false;
   };
-}
 
-async function passes(): Promise<void> {
-  for (let pass = 0; pass < PASSES; pass += 1) await nextPass();
+  return {
+    take: <T>(who: string, work: () => T | Steps<T>) =>
+      new Promise<T>((resolve, reject) => {
+        let steps: Steps<T> | null = null;
+        const turn = (): boolean => {
+          const end = performance.now() + TURN_MS;
+          try {
+            steps ??= asSteps(work());
+            do {
+              const step = steps.next();
+              if (!step.done) continue;
+              resolve(step.value);
+              return true;
+            } while (performance.now() < end);
+            return false;
+          } catch (error) {
+            reject(error);
+            return true;
+          }
+        };
+        const mine = waiting.get(who);
+        if (mine === undefined) waiting.set(who, [turn]);
+        else mine.push(turn);
+        if (!running) void run();
+      }),
+    waiting: (who) => waiting.get(who)?.length ?? 0,
+    ahead(sending) {
+      const settled = sending.catch(() => undefined).finally(() => urgent.delete(settled));
+      urgent.add(settled);
+    },
+  };
 }

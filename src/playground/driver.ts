@@ -1,10 +1,15 @@
+import type { Faults } from './faults.ts';
 import { INTENT } from './intents.ts';
-import type { Person, Place, Said } from './person/contract.ts';
+import type { Json } from './payloads.ts';
+import type { Person, Place, Response, Said, SeenMessage } from './person/contract.ts';
+import { interact } from './person/interact.ts';
 import { createPerson, findPlace } from './person/person.ts';
+import { followResponse } from './person/response.ts';
 import {
   addChannel,
   addPerson,
   addRole,
+  allowBot,
   type BotPermission,
   denyBot,
   firstChannels,
@@ -13,6 +18,7 @@ import {
 import { waitUntil } from './person/wait.ts';
 import type { RestCall, RestLog } from './rest/contract.ts';
 import { startServer } from './server.ts';
+import type { InteractionType } from './validation/callbacks.ts';
 import type { RegisteredCommand } from './validation/commands.ts';
 import { createWorld } from './world.ts';
 
@@ -63,6 +69,8 @@ export interface LocalDiscord {
   addChannel(name: string, deny?: readonly BotPermission[]): string;
   /** Takes exactly these permissions from the bot in a channel; none gives them all back. */
   denyBot(place: Place, deny: readonly BotPermission[]): void;
+  /** Leaves the bot exactly these permissions in a channel: a sum of bits, as in the link of an invitation. */
+  allowBot(place: Place, permissions: bigint): void;
   /** Adds a role to the server; gives its id. */
   addRole(name: string): string;
   /**
@@ -79,12 +87,27 @@ export interface LocalDiscord {
   waitForBot(timeoutMs?: number): Promise<void>;
   /** Resolves when `holds` is true, looked at after each thing that happens and now and then; rejects after `timeoutMs` (default 5000). */
   until(holds: () => boolean, timeoutMs?: number): Promise<void>;
+  /**
+   * An interaction of any shape by a person, which the bot may answer like others: `type` is Discord's number (2 a
+   * command, 3 a component, 4 autocomplete, 5 a form), `data` goes as it is, and a component's has a message `on` which
+   * it is.
+   */
+  interact(by: Person, place: Place, type: InteractionType, data: Json, on?: SeenMessage): Response;
   /** Sends any event to the bot, whatever its intents. */
   dispatch(type: string, data: unknown): void;
   /** Closes the bot's sockets from this side; default 4000, after which a session may be resumed. */
   dropConnections(code?: number): void;
-  /** Asks the bot for a heartbeat (op 1), to reconnect (op 7), or tells it that its session is invalid (op 9). */
-  sendOp(op: 1 | 7 | 9): void;
+  /** Breaks the bot's sockets without closing them; the session may be resumed. */
+  severConnections(): void;
+  /**
+   * Asks the bot for a heartbeat (op 1), to reconnect (op 7), or tells it that its session is invalid (op 9), and
+   * whether it may be resumed (default false).
+   */
+  sendOp(op: 1 | 7 | 9, resumable?: boolean): void;
+  /** Sends the bot a frame as it is. */
+  sendText(text: string): void;
+  /** What goes wrong, until it is told not to. */
+  readonly faults: Faults;
   /** Puts the clock of interactions forward: their 3 seconds and 15 minutes pass without waiting. */
   advance(ms: number): void;
   close(): Promise<void>;
@@ -128,6 +151,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     channels: () => firstChannels(world),
     addChannel: (name, deny = []) => addChannel(world, name, deny),
     denyBot: (place, deny) => denyBot(world, findPlace(world, place, null), deny),
+    allowBot: (place, permissions) => allowBot(world, findPlace(world, place, null), permissions),
     addRole: (name) => addRole(world, name),
     say: (place, text, by, embeds) => sayAs(world, findPlace(world, place, null), text, by, embeds),
     async waitForBot(timeoutMs = 10_000) {
@@ -136,9 +160,20 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     async until(holds, timeoutMs = 5000) {
       await waitUntil(world, 'a condition', holds, timeoutMs);
     },
+    interact(by, place, type, data, on) {
+      const channel = findPlace(world, place, by.id);
+      const message = on === undefined ? null : (world.messages.get(on.id) ?? null);
+      return followResponse(
+        world,
+        interact(world, { type, userId: by.id, channel, data, command: null, message }),
+      );
+    },
     dispatch: server.gateway.push,
     dropConnections: (code = 4000) => server.gateway.drop(code),
-    sendOp: server.gateway.sendOp,
+    severConnections: server.gateway.sever,
+    sendOp: (op, resumable = false) => server.gateway.sendOp(op, resumable),
+    sendText: server.gateway.sendText,
+    faults: world.faults,
     advance: world.clock.advance,
     close: server.close,
   };

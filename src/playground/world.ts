@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { type Clock, startClock } from './clock.ts';
+import { createFaults, type FaultState } from './faults.ts';
 import type { Channel, Guild, Interaction, Message, Snowflake, User } from './model.ts';
 import { EVERYONE_PERMISSIONS } from './permissions.ts';
 import type { RegisteredCommand } from './validation/commands.ts';
@@ -20,6 +21,8 @@ export type Listener<Event> = (event: Event) => void;
 /** All that this Discord knows. Only the functions that act on it change it, and each says so by `announceChange`. */
 export interface World {
   readonly clock: Clock;
+  /** What goes wrong at the moment. */
+  readonly faults: FaultState;
   readonly token: string;
   readonly applicationId: Snowflake;
   readonly applicationName: string;
@@ -95,6 +98,7 @@ export function createWorld({
   const elsewhere = createGuild(newId, 'Another server', owner.id, null);
   const world: World = {
     clock,
+    faults: createFaults(),
     token: token ?? newBotToken(bot.id),
     applicationId: bot.id,
     applicationName: bot.username,

@@ -16,6 +16,13 @@ export const failureNotice = (): Payload => notice(wording.titles.failure, wordi
 /** For whoever asks while the bot is on its way out. */
 export const restartingNotice = (): Payload => notice(wording.titles.restarting, wording.errors.restarting);
 
+/** For an answer that Discord does not let the bot post. */
+export const forbiddenNotice = (): Payload => notice(wording.titles.error, wording.errors.forbidden);
+
+/** For whoever asks more than is taken. */
+export const floodNotice = (seconds: number): Payload =>
+  notice(wording.titles.flood, wording.errors.flood(seconds));
+
 /** For a button of an article that is no longer in force. */
 export const staleNotice = (): Payload => notice(wording.titles.stale, wording.errors.stale);
 

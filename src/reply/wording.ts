@@ -42,6 +42,7 @@ export const wording = {
     help: 'Ask the article',
     error: 'That does not work',
     failure: 'Something went wrong',
+    flood: 'One moment, please',
     stale: 'The article has changed since',
     forged: 'This button leads nowhere',
     restarting: 'Back in a moment',
@@ -160,6 +161,10 @@ export const wording = {
     'answer. Use a command, mention me with a question, or write to me directly. To hold a message against the article: ' +
     'right-click it (on a phone: hold it), *Apps*, **Check against the article**; or mention me in a reply to it.',
 
+  /** Above an answer that goes to its asker in a direct message. */
+  elsewhere: (channelMarkdown: string) =>
+    `I may not write in ${channelMarkdown}, so here is what you asked for. There I need *View Channel*, *Send Messages* (in threads: *Send Messages in Threads*), *Embed Links* and *Read Message History*; the commands, such as \`/ask\`, work without.`,
+
   /** Where embeds are not allowed. */
   plain: {
     author: (authorRaw: string) => `${escapeMarkdown(authorRaw)}:`,
@@ -193,6 +198,9 @@ export const wording = {
     forged: 'I do not know this button. Please ask again.',
     failure:
       'I could not answer that; it is my fault, and it is noted. Please try again, or ask in other words.',
+    forbidden: 'Discord does not let me post that here. What only you see, I can still show you.',
+    flood: (seconds: number) =>
+      `That is more at once than I take. Ask again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
     uncheckable: {
       empty:
         'That message has no words of its own to check. Pictures, stickers and embeds I do not read; `/check` takes words that you type.',

@@ -2,6 +2,8 @@ import { parseArgs } from 'node:util';
 import { answers } from './answers.ts';
 import { type Options, print, readData, UsageError } from './bench.ts';
 import { check } from './check.ts';
+import { flood } from './flood.ts';
+import { fuzz } from './fuzz.ts';
 import { growth } from './growth.ts';
 import { hostile } from './hostile.ts';
 import { load } from './load.ts';
@@ -15,10 +17,12 @@ const BENCHES: Readonly<Record<string, (options: Options) => void | Promise<void
   growth,
   check,
   load,
+  flood,
+  fuzz,
 };
 
-/** Run only by name: it takes as long as all the others. */
-const BY_NAME = ['load'];
+/** Run only by name: each takes as long as all the others. */
+const BY_NAME = ['load', 'fuzz'];
 
 const USAGE = `Usage: npm run bench -- [${Object.keys(BENCHES).join(' | ')}] [--data FILE] [--quick]`;
 

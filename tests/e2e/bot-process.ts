@@ -20,6 +20,8 @@ const SETTINGS = [
   'HEALTH_PORT',
   'HEALTH_HOST',
   'WATCH',
+  'RATE_PER_PERSON',
+  'RATE_PER_CHANNEL',
 ];
 
 export interface Run {

@@ -17,6 +17,7 @@ it('nothing is kept of people and of what they say, however many there are', asy
     guildId: null,
     commands,
     context: () => ({ engine: ENGINE, usages }),
+    limits: { person: null, channel: null },
     log: createLog({ level: 'silent', secret: null, readable: false, out: process.stdout }),
     onRefused: () => {},
   });

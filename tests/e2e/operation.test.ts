@@ -10,8 +10,8 @@ import {
   type LocalDiscordOptions,
   startLocalDiscord,
 } from '../../src/playground/driver.ts';
+import type { Response } from '../../src/playground/person/contract.ts';
 import { freePort, lines, type Run, run } from './bot-process.ts';
-import { faultyApi } from './faults.ts';
 import { answerOf, textOf } from './scene.ts';
 
 // Each test starts a process, on a machine that may be busy.
@@ -26,27 +26,24 @@ interface Running extends Run {
 async function running(
   settings: Readonly<Record<string, string>> = {},
   options: LocalDiscordOptions = {},
-  fault?: Parameters<typeof faultyApi>[1],
 ): Promise<Running> {
   const discord = await startLocalDiscord(options);
   onTestFinished(() => discord.close());
-  const apiUrl = fault === undefined ? discord.apiUrl : await faultyApi(discord.apiUrl, fault);
-  const process = run('index', { DISCORD_TOKEN: discord.token, DISCORD_API_URL: apiUrl, ...settings });
+  const process = run('index', {
+    DISCORD_TOKEN: discord.token,
+    DISCORD_API_URL: discord.apiUrl,
+    ...settings,
+  });
   await discord.until(() => discord.commands().length === commands.length, PATIENCE_MS);
   return { ...process, discord };
 }
 
-/** Has the first answer wait for a second, as a rate limit does; tells when it has been tried. */
-function holdFirst() {
-  const held = { tried: false };
-  return {
-    held,
-    fault: (_method: string, path: string) => {
-      if (held.tried || !/\/interactions\/.*\/callback/.test(path)) return null;
-      held.tried = true;
-      return { kind: 'status', status: 429, headers: { 'retry-after': '1' } } as const;
-    },
-  };
+/** Has the first answer wait for a second, as a rate limit does; resolves when that has been tried. */
+async function holdFirst(discord: LocalDiscord, ask: () => Response): Promise<Response> {
+  discord.faults.rest('callback', { status: 429, retryAfter: 1 }, 1);
+  const open = ask();
+  await discord.until(() => discord.requests.some(({ status }) => status === 429));
+  return open;
 }
 
 /** The lines of a log that nobody should have to read. */
@@ -56,10 +53,10 @@ describe('told to stop, the process', () => {
   it.each(['SIGTERM', 'SIGINT'] as const)(
     'ends what it has begun, and begins nothing more: %s',
     async (signal) => {
-      const { held, fault } = holdFirst();
-      const { discord, child, exit } = await running({}, {}, fault);
-      const open = discord.person('ann').startCommand('stance', { actor: 'Germany' });
-      await discord.until(() => held.tried);
+      const { discord, child, exit } = await running();
+      const open = await holdFirst(discord, () =>
+        discord.person('ann').startCommand('stance', { actor: 'Germany' }),
+      );
       child.kill(signal);
       await expect
         .poll(async () => textOf(answerOf(await discord.person('bob').runCommand('help'))), {
@@ -78,10 +75,10 @@ describe('told to stop, the process', () => {
   );
 
   it('a second time, ends at once', async () => {
-    const { held, fault } = holdFirst();
-    const { discord, child, out, exit } = await running({}, {}, fault);
-    const open = discord.person('ann').startCommand('stance', { actor: 'Germany' });
-    await discord.until(() => held.tried);
+    const { discord, child, out, exit } = await running();
+    const open = await holdFirst(discord, () =>
+      discord.person('ann').startCommand('stance', { actor: 'Germany' }),
+    );
     child.kill('SIGTERM');
     await expect.poll(out, { timeout: PATIENCE_MS }).toContain('SIGTERM');
     child.kill('SIGTERM');

@@ -6,6 +6,7 @@ import type { Engine } from '../../src/answers/engine.ts';
 import { commands, usages } from '../../src/commands/commands.ts';
 import { type Bot, startBot } from '../../src/discord/bot.ts';
 import { createClient } from '../../src/discord/client.ts';
+import type { Limits } from '../../src/discord/flood.ts';
 import { loadEngine } from '../../src/load.ts';
 import { createLog } from '../../src/log.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from '../../src/playground/driver.ts';
 import type { Person, Response, SeenMessage } from '../../src/playground/person/contract.ts';
 import { unescapeMarkdown } from '../reply/unescape.ts';
-import { faultyApi } from './faults.ts';
 
 const fileOf = (path: string): string => fileURLToPath(new URL(`../../data/${path}`, import.meta.url));
 
@@ -39,19 +39,21 @@ export interface Scene {
 export interface SceneOptions extends LocalDiscordOptions {
   readonly engine?: Engine;
   readonly guildId?: (discord: LocalDiscord) => string;
-  /** What the bot's requests meet on their way. */
-  readonly fault?: Parameters<typeof faultyApi>[1];
+  /** Default none. */
+  readonly limits?: Limits;
+  /** Where tests run side by side: the test's own. */
+  readonly onTestFinished?: typeof onTestFinished;
 }
 
 /** Opens a scene; when the test is over, sees that the bot asked for nothing unknown and alerted nobody. */
 export async function openScene({
   engine = ENGINE,
   guildId,
-  fault,
+  limits = { person: null, channel: null },
+  onTestFinished: whenFinished = onTestFinished,
   ...options
 }: SceneOptions = {}): Promise<Scene> {
   const discord = await startLocalDiscord(options);
-  const apiUrl = fault === undefined ? discord.apiUrl : await faultyApi(discord.apiUrl, fault);
   const lines: string[] = [];
   const refusals: string[] = [];
   const out = new Writable({
@@ -62,10 +64,11 @@ export async function openScene({
   });
   const start = (with_: Engine): Promise<Bot> =>
     startBot({
-      client: createClient(apiUrl),
+      client: createClient(discord.apiUrl, { persistent: true }),
       token: discord.token,
       guildId: guildId?.(discord) ?? null,
       commands,
+      limits,
       context: () => ({ engine: with_, usages }),
       log: createLog({ level: 'debug', secret: discord.token, readable: false, out }),
       onRefused: (problem) => refusals.push(problem),
@@ -73,7 +76,7 @@ export async function openScene({
 
   let bot: Bot | null = null;
   const people = ['ann', 'bob'].map((name) => discord.person(name));
-  onTestFinished(async () => {
+  whenFinished(async () => {
     const seen = people.flatMap((person) => PLACES.flatMap((place) => person.messages(place)));
     await bot?.close();
     await discord.close();

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Engine } from '../../src/answers/engine.ts';
+import { asSteps, finish } from '../../src/answers/steps.ts';
 import { isSlashCommand } from '../../src/commands/command.ts';
 import { commands, usages } from '../../src/commands/commands.ts';
 import { decodeButton } from '../../src/reply/custom-id.ts';
@@ -144,7 +145,8 @@ describe('whatever the article and the question', () => {
               expect(name.length).toBeLessThanOrEqual(LIMITS.choice);
               expect(value.length).toBeGreaterThan(0);
               expect(value.length).toBeLessThanOrEqual(LIMITS.choice);
-              expect(command.answer(engine, new Map([[option.name, value]])).kind).toBe('answered');
+              const answer = finish(asSteps(command.answer(engine, new Map([[option.name, value]]))));
+              expect(answer.kind).toBe('answered');
             }
           }
         }

@@ -63,6 +63,7 @@ export function shownEngine(article: Article): Engine {
     whoBanned: nothing,
     quoteText: nothing,
     check: nothing,
+    checkInSteps: nothing,
     overview: nothing,
     help: nothing,
     suggestActors: nothing,

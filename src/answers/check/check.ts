@@ -3,6 +3,7 @@ import { isStopWord } from '../../language/stop-words.ts';
 import { wordsOf } from '../../language/words.ts';
 import type { CheckAnswer, ClaimCheck, ErrorAnswer, Passage } from '../answer.ts';
 import { type Desk, problem } from '../desk.ts';
+import type { Steps } from '../steps.ts';
 import { contradicts, readAscriptions } from './claim.ts';
 import { readMessage, type Statement } from './message.ts';
 import { createQuotationFinder } from './quotation.ts';
@@ -10,13 +11,17 @@ import { createQuotationFinder } from './quotation.ts';
 /** A plain claim counts as said where the passage has at least this share of its words that say something. */
 const COVERED = 0.6;
 
-/** Holds a message against the article, statement by statement; an error where it claims nothing. */
-export function createCheck(desk: Desk): (text: string) => CheckAnswer | ErrorAnswer {
+/** Holds a message against the article, a statement to a step; an error where it claims nothing. */
+export function createCheck(desk: Desk): (text: string) => Steps<CheckAnswer | ErrorAnswer> {
   const findQuotation = createQuotationFinder(desk.article, desk.searcher);
-  return (text) => {
-    const claims = readMessage(text).map((statement) =>
-      statement.quoted ? checkQuotation(statement, desk, findQuotation) : checkClaim(statement, desk),
-    );
+  return function* (text) {
+    const claims: ClaimCheck[] = [];
+    for (const statement of readMessage(text)) {
+      claims.push(
+        statement.quoted ? checkQuotation(statement, desk, findQuotation) : checkClaim(statement, desk),
+      );
+      yield;
+    }
     if (claims.length === 0) return problem(text, 'empty');
     const quoted = desk.passages.all(
       claims.flatMap(({ passages }) => passages.map(({ sentence }) => sentence)),

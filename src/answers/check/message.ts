@@ -9,7 +9,7 @@ export interface Statement {
 }
 
 /** More are left out: a message longer than this is no quotation but a document. */
-const MOST = 200;
+const MOST = 60;
 const LONGEST = 4000;
 
 const CODE = /```(?:[\w+-]*\n)?([\s\S]*?)```|``([^`]+?)``|`([^`\n]+)`/g;

@@ -59,8 +59,9 @@ export interface Connection {
   send(payload: { readonly op: number; readonly d: unknown }): void;
   /** Closes the socket; the session may be resumed. */
   close(code: number): void;
-  /** Ends its session: it cannot be resumed. */
-  forget(): void;
+  /** Takes the session from the socket; one that is not `kept` cannot be resumed. */
+  detach(kept: boolean): void;
+  sendText(text: string): void;
   terminate(): void;
 }
 
@@ -101,11 +102,17 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
     if (intents & ~KNOWN_INTENTS) return socket.close(CLOSE.InvalidIntents, 'Invalid intent(s).');
     if (intents & PRIVILEGED & ~world.granted)
       return socket.close(CLOSE.DisallowedIntents, 'Disallowed intent(s).');
-    session = createSession(intents, shard, world.remember);
-    session.deliver = deliver;
-    sessions.set(session.id, session);
-    welcome(world, session, resumeUrl);
-    announceChange(world);
+    const made = createSession(intents, shard, world.remember);
+    session = made;
+    const open = () => {
+      if (socket.readyState !== socket.OPEN) return;
+      made.deliver = deliver;
+      sessions.set(made.id, made);
+      welcome(world, made, resumeUrl);
+      announceChange(world);
+    };
+    if (world.faults.readyDelay > 0) world.clock.after(world.faults.readyDelay, open);
+    else open();
   };
 
   const onResume = (data: unknown) => {
@@ -114,7 +121,7 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
     if (!read.success) return socket.close(CLOSE.DecodeError, 'Error while decoding payload.');
     const { token, session_id: id, seq } = read.data;
     if (token !== world.token) return socket.close(CLOSE.AuthenticationFailed, 'Authentication failed.');
-    const found = sessions.get(id);
+    const found = world.faults.refusesResume() ? undefined : sessions.get(id);
     if (!found) return send({ op: OP.InvalidSession, d: false });
     if (seq > found.packets.length) return socket.close(CLOSE.InvalidSequence, 'Invalid seq.');
     const missed = found.packets.slice(seq).filter((packet) => packet !== null);
@@ -138,7 +145,8 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
       case OP.Heartbeat:
         clearTimeout(heartbeatTimer);
         heartbeatTimer = patience();
-        return send({ op: OP.Ack });
+        if (!world.faults.heartbeatsIgnored) send({ op: OP.Ack });
+        return;
       case OP.Identify:
         return onIdentify(read.data.d);
       case OP.Resume:
@@ -186,11 +194,12 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
       detach();
       socket.close(code);
     },
-    forget() {
+    detach(kept) {
       detach();
-      if (session) sessions.delete(session.id);
+      if (session && !kept) sessions.delete(session.id);
       session = null;
     },
+    sendText: (text) => socket.send(text),
     terminate: () => socket.terminate(),
   };
 }

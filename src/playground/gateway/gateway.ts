@@ -9,10 +9,14 @@ export interface Gateway {
   isReady(): boolean;
   /** Sends any event to every session. */
   push(type: string, data: unknown): void;
-  /** Sends an operation that carries no event to every connection. */
-  sendOp(op: 1 | 7 | 9): void;
+  /** Sends an operation that carries no event to every connection; after op 9, the session may be resumed or not. */
+  sendOp(op: 1 | 7 | 9, resumable: boolean): void;
+  /** Sends every connection a frame as it is. */
+  sendText(text: string): void;
   /** Closes every connection with this code. */
   drop(code: number): void;
+  /** Breaks every connection without a word. */
+  sever(): void;
   close(): void;
 }
 
@@ -33,7 +37,8 @@ export function openGateway(
   const sessions = new Map<string, Session>();
 
   server.on('upgrade', (request, socket, head) => {
-    sockets.handleUpgrade(request, socket, head, (webSocket) => accept(webSocket, request));
+    if (world.faults.refusesSocket()) socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
+    else sockets.handleUpgrade(request, socket, head, (webSocket) => accept(webSocket, request));
   });
 
   const accept = (webSocket: WebSocket, request: IncomingMessage) => {
@@ -57,7 +62,10 @@ export function openGateway(
   };
 
   const onDispatch = (dispatch: Dispatch) => {
-    for (const session of sessions.values()) offer(session, dispatch);
+    for (const session of sessions.values()) {
+      offer(session, dispatch);
+      if (world.faults.doubling) offer(session, dispatch);
+    }
   };
   world.dispatchListeners.add(onDispatch);
 
@@ -66,14 +74,20 @@ export function openGateway(
     push(type, data) {
       for (const session of sessions.values()) push(session, type, data);
     },
-    sendOp(op) {
+    sendOp(op, resumable) {
       for (const connection of connections) {
-        connection.send({ op, d: op === OP.InvalidSession ? false : null });
-        if (op === OP.InvalidSession) connection.forget();
+        connection.send({ op, d: op === OP.InvalidSession ? resumable : null });
+        if (op === OP.InvalidSession) connection.detach(resumable);
       }
+    },
+    sendText(text) {
+      for (const connection of connections) connection.sendText(text);
     },
     drop(code) {
       for (const connection of connections) connection.close(code);
+    },
+    sever() {
+      for (const connection of connections) connection.terminate();
     },
     close() {
       world.dispatchListeners.delete(onDispatch);

@@ -2,7 +2,7 @@ import { INTENT } from '../intents.ts';
 import { postMessage } from '../messages.ts';
 import type { Channel, Role, User } from '../model.ts';
 import { channelJson, roleJson } from '../payloads.ts';
-import { PERMISSION } from '../permissions.ts';
+import { EVERYONE_PERMISSIONS, PERMISSION } from '../permissions.ts';
 import { embeds } from '../validation/embeds.ts';
 import { addGuildChannel, announceChange, known, send, type World } from '../world.ts';
 import type { Said } from './contract.ts';
@@ -47,6 +47,12 @@ export function addChannel(world: World, name: string, deny: readonly BotPermiss
 /** Takes exactly these permissions from the bot in a channel, and tells it. */
 export function denyBot(world: World, channel: Channel, deny: readonly BotPermission[]): void {
   channel.denied = bitsOf(deny);
+  tellOfChannel(world, channel, 'CHANNEL_UPDATE');
+}
+
+/** Leaves the bot exactly these permissions in a channel, and tells it. */
+export function allowBot(world: World, channel: Channel, permissions: bigint): void {
+  channel.denied = EVERYONE_PERMISSIONS & ~permissions;
   tellOfChannel(world, channel, 'CHANNEL_UPDATE');
 }
 

@@ -26,7 +26,7 @@ export function aboutRoutes(app: RestApp, world: World): void {
       shards: Math.ceil(guildCount(world) / GUILDS_PER_SHARD),
       session_start_limit: {
         total: 1000,
-        remaining: 1000,
+        remaining: world.faults.sessions,
         reset_after: 0,
         max_concurrency: world.maxConcurrency,
       },

@@ -6,6 +6,7 @@ import { channelRoutes } from './channels.ts';
 import { commandRoutes } from './commands.ts';
 import type { RestApp, RestEnv, RestLog } from './contract.ts';
 import { interactionRoutes } from './interactions.ts';
+import { spoil } from './spoil.ts';
 
 /** Paths whose right is in the address, or that need none. */
 const OPEN = /^\/api\/v10\/(gateway$|interactions\/|webhooks\/)/;
@@ -28,6 +29,7 @@ export function createRestApp(world: World, log: RestLog): RestApp {
     });
     if (log.calls.length > world.remember) log.calls.shift();
   });
+  app.use('/api/v10/*', spoil(world.faults));
   app.use('/api/v10/*', async (c, next) => {
     if (!OPEN.test(c.req.path) && c.req.header('authorization') !== `Bot ${world.token}`)
       throw unauthorized();

@@ -1,3 +1,4 @@
+import type { HttpBindings } from '@hono/node-server';
 import type { Hono } from 'hono';
 
 /** One call of the REST API as it arrived. */
@@ -21,5 +22,5 @@ export interface RestLog {
 }
 
 /** What a request carries from one handler to the next. */
-export type RestEnv = { Variables: { body: unknown; code: number | null } };
+export type RestEnv = { Bindings: HttpBindings; Variables: { body: unknown; code: number | null } };
 export type RestApp = Hono<RestEnv>;
