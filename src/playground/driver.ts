@@ -1,4 +1,5 @@
 import { INTENT } from './intents.ts';
+import { type PageOptions, startPageServer } from './page/server.ts';
 import type { Person, Place, Said } from './person/contract.ts';
 import { createPerson, findPlace } from './person/person.ts';
 import { addChannel, addPerson, addRole, type BotPermission, denyBot, sayAs } from './person/stage.ts';
@@ -21,12 +22,18 @@ export interface LocalDiscordOptions {
   readonly privilegedIntents?: readonly PrivilegedIntent[];
   /** Milliseconds between heartbeats; default 41250, as Discord's. */
   readonly heartbeatInterval?: number;
+  /** Default 'bot-under-test'. */
+  readonly botName?: string;
+  /** Serves the page, at an address of its own; default not. */
+  readonly page?: PageOptions;
 }
 
 /** A running local Discord with one server, its channels and people, and one app with its bot. */
 export interface LocalDiscord {
   /** What `rest.api` of discord.js (or `DISCORD_API_URL`) must be: `http://127.0.0.1:PORT/api`. */
   readonly apiUrl: string;
+  /** The page's address, without a slash at its end; null where none is served. */
+  readonly pageUrl: string | null;
   readonly token: string;
   readonly applicationId: string;
   /** The bot's user id. */
@@ -77,21 +84,32 @@ const INTENT_OF: Readonly<Record<PrivilegedIntent, number>> = {
   MessageContent: INTENT.MessageContent,
 };
 
-/** Starts a local Discord. Rejects when the port cannot be had. */
+/** Starts a local Discord. Rejects when a port cannot be had. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const host = options.host ?? '127.0.0.1';
   const granted = (options.privilegedIntents ?? []).reduce((sum, name) => sum | INTENT_OF[name], 0);
-  const world = createWorld(options.token, granted);
+  const world = createWorld({
+    token: options.token ?? null,
+    granted,
+    botName: options.botName ?? 'bot-under-test',
+  });
   const log: RestLog = { calls: [], unknown: [] };
   const server = await startServer(world, log, {
     host,
     port: options.port ?? 0,
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
   });
+  const page = options.page
+    ? await startPageServer(world, options.page, server.gateway.isReady).catch(async (error: unknown) => {
+        await server.close();
+        throw error;
+      })
+    : null;
   const people = new Map<string, Person>();
 
   return {
     apiUrl: `http://${reachable(host)}:${server.port}/api`,
+    pageUrl: page?.url ?? null,
     token: world.token,
     applicationId: world.applicationId,
     botId: world.bot.id,
@@ -120,7 +138,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     dropConnections: (code = 4000) => server.gateway.drop(code),
     sendOp: server.gateway.sendOp,
     advance: world.clock.advance,
-    close: server.close,
+    async close() {
+      await page?.close();
+      await server.close();
+    },
   };
 }
 

@@ -41,7 +41,7 @@ export function openInteraction(world: World, opening: Opening): Interaction {
   const failIf = (state: Interaction['state']) => () => {
     if (interaction.state !== state) return;
     interaction.state = 'failed';
-    announceChange(world);
+    announceChange(world, interaction.originalId);
   };
   world.clock.after(FIRST_RESPONSE_MS, failIf('waiting'));
   world.clock.after(TOKEN_MS, failIf('thinking'));

@@ -61,7 +61,7 @@ export function postMessage(world: World, envelope: Envelope, said: Partial<Said
   };
   world.messages.set(message.id, message);
   tellOfMessage(world, message, 'MESSAGE_CREATE');
-  announceChange(world);
+  announceChange(world, message.id);
   return message;
 }
 
@@ -99,7 +99,7 @@ export function editMessage(world: World, message: Message, edit: Partial<Edited
     message.mentions = mentionsOf(world, channel, message.authorId, content, null, edit.allowed_mentions);
   }
   tellOfMessage(world, message, 'MESSAGE_UPDATE');
-  announceChange(world);
+  announceChange(world, message.id);
   return message;
 }
 
@@ -118,7 +118,7 @@ export function deleteMessage(world: World, message: Message): void {
         ...(guildId === null ? {} : { guild_id: guildId }),
       }),
     });
-  announceChange(world);
+  announceChange(world, message.id);
 }
 
 /** What the bot may do in a channel that it is in; null where it is not. */

@@ -38,14 +38,23 @@ export interface World {
   readonly interactions: Map<Snowflake, Interaction>;
   commands: readonly RegisteredCommand[];
   readonly dispatchListeners: Set<Listener<Dispatch>>;
-  readonly changeListeners: Set<() => void>;
+  /** Are told the id of the message that is new, changed or gone; null where something else happened. */
+  readonly changeListeners: Set<Listener<Snowflake | null>>;
   newId(): Snowflake;
 }
 
 const DISCORD_EPOCH = 1_420_070_400_000;
 
-/** A world with a server, one channel in it, and the bot; without a `token` it makes one up. */
-export function createWorld(token: string | undefined, granted: number): World {
+export interface WorldOptions {
+  /** Null has one made up. */
+  readonly token: string | null;
+  /** Privileged intents that the developer portal grants, as bits. */
+  readonly granted: number;
+  readonly botName: string;
+}
+
+/** A world with a server, one channel in it, and the bot. */
+export function createWorld({ token, granted, botName }: WorldOptions): World {
   const clock = startClock();
   let born = 0n;
   const newId = () => {
@@ -55,7 +64,7 @@ export function createWorld(token: string | undefined, granted: number): World {
   const users = new Map<Snowflake, User>();
   const bot: User = {
     id: newId(),
-    username: 'bot-under-test',
+    username: botName,
     bot: true,
     dmsClosed: false,
   };
@@ -176,8 +185,9 @@ export function send(world: World, dispatch: Dispatch): void {
   for (const listener of world.dispatchListeners) listener(dispatch);
 }
 
-export function announceChange(world: World): void {
-  for (const listener of [...world.changeListeners]) listener();
+/** @param messageId the message that is new, changed or gone, if that is what happened */
+export function announceChange(world: World, messageId: Snowflake | null = null): void {
+  for (const listener of [...world.changeListeners]) listener(messageId);
 }
 
 /** What must be there, or the world is broken. */
