@@ -24,6 +24,11 @@ export interface LocalDiscordOptions {
   readonly heartbeatInterval?: number;
   /** Default 'bot-under-test'. */
   readonly botName?: string;
+  /**
+   * How many messages stay, and how many REST calls, events and interactions are kept in mind; the oldest goes first.
+   * Default all; with a page, which may be left open for days, 200.
+   */
+  readonly keeps?: number;
   /** Serves the page, at an address of its own; default not. */
   readonly page?: PageOptions;
 }
@@ -78,6 +83,8 @@ export interface LocalDiscord {
   close(): Promise<void>;
 }
 
+const PAGE_KEEPS = 200;
+
 const INTENT_OF: Readonly<Record<PrivilegedIntent, number>> = {
   GuildMembers: INTENT.GuildMembers,
   GuildPresences: INTENT.GuildPresences,
@@ -92,6 +99,7 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     token: options.token ?? null,
     granted,
     botName: options.botName ?? 'bot-under-test',
+    keeps: options.keeps ?? (options.page ? PAGE_KEEPS : Number.POSITIVE_INFINITY),
   });
   const log: RestLog = { calls: [], unknown: [] };
   const server = await startServer(world, log, {

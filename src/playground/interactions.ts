@@ -14,7 +14,8 @@ import { announceChange, known, newToken, type World } from './world.ts';
 
 // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
 const FIRST_RESPONSE_MS = 3000;
-const TOKEN_MS = 15 * 60 * 1000;
+/** How long what follows the first response may come. */
+export const TOKEN_MS = 15 * 60 * 1000;
 // https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message
 const USER_INSTALL_FOLLOW_UPS = 5;
 
@@ -38,6 +39,7 @@ export function openInteraction(world: World, opening: Opening): Interaction {
     modal: null,
   };
   world.interactions.set(interaction.id, interaction);
+  if (world.interactions.size > world.keeps) forgetDead(world);
   const failIf = (state: Interaction['state']) => () => {
     if (interaction.state !== state) return;
     interaction.state = 'failed';
@@ -46,6 +48,15 @@ export function openInteraction(world: World, opening: Opening): Interaction {
   world.clock.after(FIRST_RESPONSE_MS, failIf('waiting'));
   world.clock.after(TOKEN_MS, failIf('thinking'));
   return interaction;
+}
+
+/** Drops interactions of which nothing can come any more: their time is over, and no message is their answer. */
+function forgetDead(world: World): void {
+  const answered = new Set([...world.messages.values()].map(({ interactionId }) => interactionId));
+  for (const { id, type, createdAt } of world.interactions.values()) {
+    const time = type === INTERACTION.Autocomplete ? FIRST_RESPONSE_MS : TOKEN_MS;
+    if (world.clock.now() - createdAt > time && !answered.has(id)) world.interactions.delete(id);
+  }
 }
 
 /** The interaction that a callback is for; 10062 when there is none or its time is over, 40060 when answered. */

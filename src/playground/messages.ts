@@ -62,7 +62,17 @@ export function postMessage(world: World, envelope: Envelope, said: Partial<Said
   world.messages.set(message.id, message);
   tellOfMessage(world, message, 'MESSAGE_CREATE');
   announceChange(world, message.id);
+  forgetOldest(world);
   return message;
+}
+
+/** Drops the oldest messages above what the world keeps. The bot is not told: on Discord nothing is deleted. */
+function forgetOldest(world: World): void {
+  for (const id of world.messages.keys()) {
+    if (world.messages.size <= world.keeps) return;
+    world.messages.delete(id);
+    announceChange(world, id);
+  }
 }
 
 /** What is passed on of a message; of one that passes something on itself, that. */

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type Gateway, openGateway } from './gateway/gateway.ts';
+import { pushKeeping } from './memory.ts';
 import { createRestApp } from './rest/app.ts';
 import type { RestLog } from './rest/contract.ts';
 import type { World } from './world.ts';
@@ -19,7 +20,9 @@ export async function startServer(
 ): Promise<RunningServer> {
   const app = createRestApp(world, log);
   const server = createServer(getRequestListener(app.fetch));
-  const gateway = openGateway(server, world, heartbeatInterval, (what) => log.unknown.push(what));
+  const gateway = openGateway(server, world, heartbeatInterval, (what) =>
+    pushKeeping(log.unknown, what, world.keeps),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

@@ -26,6 +26,8 @@ export interface World {
   readonly bot: User;
   /** Privileged intents that the developer portal grants, as bits. */
   readonly granted: number;
+  /** How many messages stay, and of what else happens how much is kept in mind; the oldest goes first. */
+  readonly keeps: number;
   /** The server where the bot is. */
   readonly home: Guild;
   /** A server where it is not. */
@@ -51,10 +53,11 @@ export interface WorldOptions {
   /** Privileged intents that the developer portal grants, as bits. */
   readonly granted: number;
   readonly botName: string;
+  readonly keeps: number;
 }
 
 /** A world with a server, one channel in it, and the bot. */
-export function createWorld({ token, granted, botName }: WorldOptions): World {
+export function createWorld({ token, granted, botName, keeps }: WorldOptions): World {
   const clock = startClock();
   let born = 0n;
   const newId = () => {
@@ -86,6 +89,7 @@ export function createWorld({ token, granted, botName }: WorldOptions): World {
     applicationName: bot.username,
     bot,
     granted,
+    keeps,
     home,
     elsewhere,
     users,

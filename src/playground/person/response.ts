@@ -1,3 +1,4 @@
+import { TOKEN_MS } from '../interactions.ts';
 import type { Interaction, Message } from '../model.ts';
 import { INTERACTION } from '../validation/callbacks.ts';
 import { FLAG } from '../validation/messages.ts';
@@ -34,6 +35,8 @@ export function followResponse(world: World, interaction: Interaction): Response
     history.push(seen(world, message));
   };
   world.changeListeners.add(look);
+  // Nothing more comes of it then.
+  world.clock.after(TOKEN_MS, () => world.changeListeners.delete(look));
 
   const response: Response = {
     get state() {
