@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 
@@ -17,6 +18,9 @@ export interface Config {
   readonly apiUrl: string | null;
   /** Null where the place that logs decides. */
   readonly logLevel: LogLevel | null;
+  /** Where the page of the local Discord is; port 0 takes a free one. */
+  readonly host: string;
+  readonly port: number;
 }
 
 /** The configuration, or every mistake in it, one line each. Never holds a token in a problem. */
@@ -57,6 +61,18 @@ const logLevel = text
   .transform((value) => value?.toLowerCase() ?? null)
   .pipe(z.enum(LOG_LEVELS, { error: `must be one of ${LOG_LEVELS.join(', ')}` }).nullable());
 
+const host = text
+  .refine((value) => value === null || isIP(value) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value), {
+    error: 'must be an address or a name of this machine: 127.0.0.1, the default, or 0.0.0.0 for all of them',
+  })
+  .transform((value) => value ?? '127.0.0.1');
+
+const port = text
+  .transform((value) => Number(value ?? 3000))
+  .refine((value) => Number.isInteger(value) && value >= 0 && value <= 65_535, {
+    error: 'must be a whole number from 0 to 65535, where 0 takes a free port',
+  });
+
 const schema = z.object({
   DISCORD_TOKEN: token,
   DISCORD_GUILD_ID: guildId,
@@ -64,6 +80,8 @@ const schema = z.object({
   LEXICON: text,
   DISCORD_API_URL: apiUrl,
   LOG_LEVEL: logLevel,
+  HOST: host,
+  PORT: port,
 });
 
 /**
@@ -92,6 +110,8 @@ export function readConfig(
       lexiconPath: data.LEXICON,
       apiUrl: data.DISCORD_API_URL,
       logLevel: data.LOG_LEVEL,
+      host: data.HOST,
+      port: data.PORT,
     },
   };
 }

@@ -7,7 +7,7 @@ import { createClient } from './discord/client.ts';
 import { LoadError, loadEngine } from './load.ts';
 import { createLog } from './log.ts';
 import { startChat } from './playground/chat.ts';
-import { startLocalDiscord } from './playground/driver.ts';
+import { type LocalDiscord, startLocalDiscord } from './playground/driver.ts';
 
 const fileOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
@@ -24,12 +24,37 @@ function load({ articlePath, lexiconPath }: Config): Engine {
   }
 }
 
-async function main(): Promise<void> {
+/** A Discord of our own, in this process, to try the bot in: by a page, or in the terminal. */
+async function openLocalDiscord({ host, port }: Config, isChat: boolean): Promise<LocalDiscord> {
+  const page = { root: fileOf('dist/page'), host, port };
+  try {
+    return await startLocalDiscord({ botName: 'Verbatim', ...(isChat ? {} : { page }) });
+  } catch (error) {
+    switch (error instanceof Error && 'code' in error && error.code) {
+      case 'EADDRINUSE':
+        return refuse([`PORT ${port} is taken: end what uses it, or set another in .env, such as PORT=8080`]);
+      case 'EACCES':
+        return refuse([
+          `PORT ${port} is not for everyone to use: set one above 1023 in .env, such as PORT=8080`,
+        ]);
+      case 'EADDRNOTAVAIL':
+      case 'ENOTFOUND':
+      case 'EAI_AGAIN':
+        return refuse([`HOST ${host} is no address of this machine: leave it out of .env for 127.0.0.1`]);
+      default:
+        throw error;
+    }
+  }
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const isChat = args[0] === 'chat';
+  if (args.length > (isChat ? 1 : 0))
+    refuse([`"${args.join(' ')}" means nothing here: npm start, or npm run chat`]);
   const config = loadConfig({ tokenRequired: false });
   const engine = load(config);
-  // Without a token there is a Discord of our own, in this process, to try the bot in.
-  const local = config.token === null ? await startLocalDiscord() : null;
-  const token = config.token ?? local?.token ?? '';
+  const local = isChat || config.token === null ? await openLocalDiscord(config, isChat) : null;
+  const token = local?.token ?? config.token ?? '';
   const log = createLog({
     level: config.logLevel ?? (local === null ? 'info' : 'warn'),
     secret: token,
@@ -73,8 +98,13 @@ async function main(): Promise<void> {
   }
   if (local === null) return;
   await bot.registered;
-  await startChat(local, process.stdin, process.stdout);
-  await stop(0);
+  if (isChat) {
+    await startChat(local, process.stdin, process.stdout);
+    return stop(0);
+  }
+  process.stdout.write(
+    `Verbatim is in a Discord of its own: open ${local.pageUrl} in a browser. Ctrl+C ends it.\n`,
+  );
 }
 
-await main();
+await main(process.argv.slice(2));

@@ -1,6 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
 import { commands } from '../../src/commands/commands.ts';
 import { startLocalDiscord } from '../../src/playground/driver.ts';
 import { textOf } from './scene.ts';
@@ -15,6 +18,8 @@ const SETTINGS = [
   'DISCORD_API_URL',
   'LOG_LEVEL',
   'NODE_ENV',
+  'PORT',
+  'HOST',
 ];
 
 interface Run {
@@ -26,10 +31,15 @@ interface Run {
 }
 
 /** Starts a script of the bot as its own process, with these settings and none of the machine's. */
-function run(script: string, settings: Readonly<Record<string, string>>, input?: string): Run {
+function run(
+  script: string,
+  settings: Readonly<Record<string, string>>,
+  input?: string,
+  args: string[] = [],
+): Run {
   // Set to nothing rather than left out, so that no .env of the machine fills them in.
   const blank = Object.fromEntries(SETTINGS.map((name) => [name, '']));
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/${script}.ts`], {
+  const child = spawn(process.execPath, ['--import', 'tsx', `src/${script}.ts`, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...blank, ...settings },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
@@ -67,6 +77,8 @@ describe('the process', () => {
       DISCORD_GUILD_ID: 'here',
       DISCORD_API_URL: 'nowhere',
       LOG_LEVEL: 'loud',
+      PORT: 'any',
+      HOST: 'over there',
     });
     expect(await exit).toBe(1);
     expect(lines(err()).map((line) => line.split(' ')[0])).toEqual([
@@ -74,6 +86,8 @@ describe('the process', () => {
       'DISCORD_GUILD_ID',
       'DISCORD_API_URL',
       'LOG_LEVEL',
+      'HOST',
+      'PORT',
     ]);
     expect(err()).not.toContain('secret');
   });
@@ -148,10 +162,53 @@ describe('the process', () => {
     ]);
   });
 
-  it('runs in a Discord of its own without a token', async () => {
-    const { out, err, exit } = run('index', {}, '/stance germany\n');
+  it('opens a page without a token, which outlives its input, and ends well when told to', async () => {
+    const { child, out, err, exit } = run('index', { PORT: '0' }, '');
+    await expect.poll(out, { timeout: 15_000 }).toMatch(/open http:\/\/localhost:\d+ in a browser/);
+    const url = /http:\S+/.exec(out())?.[0] ?? '';
+    const page = new WebSocket(`${url.replace('http:', 'ws:')}/page/socket`);
+    const heard: string[] = [];
+    page.on('message', (data) => heard.push(String(data)));
+    await once(page, 'open');
+    page.send(JSON.stringify({ do: 'hello', key: null }));
+    page.send(JSON.stringify({ id: 1, do: 'command', name: 'stance', options: { actor: 'germany' } }));
+    await expect.poll(() => heard.join('\n')).toContain('Germany: considering');
+    expect(JSON.parse(heard[0] ?? '')).toMatchObject({ bot: { name: 'Verbatim', isHere: true } });
+    const closed = once(page, 'close');
+    child.kill('SIGTERM');
     expect(await exit).toBe(0);
-    expect(out()).toMatch(/germany: considering/i);
+    expect((await closed)[0]).toBe(1001);
+    expect(lines(out())).toHaveLength(1);
     expect(err()).toBe('');
+  });
+
+  it('says in one line what to do where the port is taken, or the address is not its own', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    onTestFinished(async () => {
+      taken.close();
+    });
+    await once(taken, 'listening');
+    const address = taken.address();
+    const port = typeof address === 'object' && address ? String(address.port) : '';
+    const late = run('index', { PORT: port });
+    const lost = run('index', { PORT: '0', HOST: '192.0.2.1' });
+    expect(await late.exit).toBe(1);
+    expect(lines(late.err())).toEqual([expect.stringMatching(`^PORT ${port} is taken: .*PORT=`)]);
+    expect(await lost.exit).toBe(1);
+    expect(lines(lost.err())).toEqual([
+      expect.stringMatching(/^HOST 192\.0\.2\.1 is no address of this machine/),
+    ]);
+  });
+
+  it('chats in the terminal, with or without a token', async () => {
+    for (const settings of [{}, { DISCORD_TOKEN: 'a.b.c' }]) {
+      const { out, err, exit } = run('index', settings, '/stance germany\n', ['chat']);
+      expect(await exit).toBe(0);
+      expect(out()).toMatch(/germany: considering/i);
+      expect(err()).toBe('');
+    }
+    const { err, exit } = run('index', {}, '', ['chatt']);
+    expect(await exit).toBe(1);
+    expect(lines(err())).toEqual([expect.stringContaining('npm run chat')]);
   });
 });
