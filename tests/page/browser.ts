@@ -2,9 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Writable } from 'node:stream';
-import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { build } from 'vite';
 import { commands, usages } from '../../src/commands/commands.ts';
 import { startBot } from '../../src/discord/bot.ts';
 import { createClient } from '../../src/discord/client.ts';
@@ -14,10 +12,9 @@ import {
   type LocalDiscordOptions,
   startLocalDiscord,
 } from '../../src/playground/driver.ts';
+import { buildPage } from '../../src/playground/page/build.ts';
 import { ENGINE } from '../e2e/scene.ts';
 import { CHROMIUM, NO_CHROMIUM } from './chromium.ts';
-
-const fileOf = (path: string): string => fileURLToPath(new URL(`../../${path}`, import.meta.url));
 
 /** Flags that keep Chromium to itself: it asks nothing of the network but the page. */
 const ALONE = [
@@ -71,15 +68,6 @@ export async function connectVerbatim(discord: LocalDiscord): Promise<Connected>
   return bot;
 }
 
-/** Builds the page into a folder; every process has its own, so that none reads what another is writing. */
-export async function buildPage(outDir: string): Promise<void> {
-  await build({
-    configFile: fileOf('src/playground/page/vite.config.ts'),
-    logLevel: 'error',
-    build: { outDir, emptyOutDir: true },
-  });
-}
-
 /** A local Discord with the bot, the freshly built page, and a Chromium to open it in. */
 export async function startPage({
   connect = connectVerbatim,
@@ -91,6 +79,7 @@ export async function startPage({
     for (const close of open.splice(0).toReversed()) await close();
   };
   try {
+    // Every test file has a page of its own: none reads what another is writing.
     await buildPage(root);
     const discord = await startLocalDiscord({
       botName: 'Verbatim',
