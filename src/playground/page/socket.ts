@@ -11,7 +11,7 @@ export const CLOSE = { GoingAway: 1001, Misunderstood: 1008, TryLater: 1013 } as
 
 /** Typing fast with autocomplete stays below it. */
 const RATE = { burst: 30, perSecond: 15 };
-/** Who goes on like this is no person. */
+/** Who is refused so many times more than let do is no person. */
 const MOST_REFUSED = 200;
 const HELLO_MS = 10_000;
 /** A page that has this much unread does not keep up. */
@@ -57,7 +57,7 @@ export function attendPage(socket: WebSocket, { channelId, people, view }: Surro
   const onText = (text: string) => {
     const read = readToServer(text);
     const isTooFast = !mayAct(performance.now()) || underway >= MOST_UNDERWAY;
-    refused = isTooFast ? refused + 1 : 0;
+    refused = Math.max(0, refused + (isTooFast ? 1 : -1));
     if (refused > MOST_REFUSED) return socket.close(CLOSE.Misunderstood, 'Too many messages.');
     if (!read.ok) {
       if (page === null || read.id === null) return socket.close(CLOSE.Misunderstood, clip(read.problem));
