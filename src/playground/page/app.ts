@@ -20,6 +20,9 @@ export function createPageApp(files: ReadonlyMap<string, PageFile>, guard: Guard
         baseUri: ["'none'"],
         formAction: ["'none'"],
         frameAncestors: ["'none'"],
+        // The browser itself sees to it that no text is set as HTML: Lit's own templates are all it takes.
+        requireTrustedTypesFor: ["'script'"],
+        trustedTypes: ['lit-html'],
       },
       // This server speaks no TLS, and says nothing about what else the machine serves.
       strictTransportSecurity: false,
