@@ -4,6 +4,7 @@ import { type Options, print, readData, UsageError } from './bench.ts';
 import { check } from './check.ts';
 import { growth } from './growth.ts';
 import { hostile } from './hostile.ts';
+import { page } from './page.ts';
 import { speed } from './speed.ts';
 import { figures } from './table.ts';
 
@@ -13,6 +14,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => void | Promise<void
   hostile,
   growth,
   check,
+  page,
 };
 
 const USAGE = `Usage: npm run bench -- [${Object.keys(BENCHES).join(' | ')}] [--data FILE] [--quick]`;
