@@ -85,6 +85,8 @@ describe('the pages of two people', () => {
     const { ada } = await openBoth();
     const typed = await ada.do({ do: 'complete', name: 'echo', options: { text: 'Ger' }, focused: 'text' });
     expect(typed).toMatchObject({ type: 'done', choices: [{ name: 'Ger!', value: 'x' }] });
+    const untyped = await ada.do({ do: 'complete', name: 'echo', options: {}, focused: 'text' });
+    expect(untyped).toMatchObject({ type: 'done', choices: [{ name: '!' }] });
     await ada.do(say('Read me'));
     const { message } = await ada.hear('message');
     expect(await ada.do({ do: 'menu', name: 'Read this', messageId: message.id })).toMatchObject({

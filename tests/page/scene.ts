@@ -37,7 +37,7 @@ export const bot: BotHandlers = {
     if (one.commandName === 'slow') await one.deferReply();
     if (one.commandName === 'echo')
       await one.reply({
-        content: one.options.getString('text', true).slice(0, 2000),
+        content: one.options.getString('text', true).slice(0, 2000).trim() || 'Nothing.',
         components: [row],
         ...(one.options.getBoolean('private') ? { flags: MessageFlags.Ephemeral } : {}),
       });

@@ -26,8 +26,12 @@ export async function carryOut(
     case 'delete':
       person.deleteMessage({ id: deed.messageId, channelId });
       return null;
-    case 'complete':
-      return await person.autocomplete(deed.name, { ...deed.options }, deed.focused, { in: channelId });
+    case 'complete': {
+      const { name, options, focused } = deed;
+      // What is being typed is text, whatever the option takes, and be it nothing yet.
+      const typed = { ...options, [focused]: String(options[focused] ?? '') };
+      return await person.autocomplete(name, typed, focused, { in: channelId });
+    }
     case 'command':
       return await acknowledged(person.startCommand(deed.name, { ...deed.options }, { in: channelId }));
     case 'press':
