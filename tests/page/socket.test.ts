@@ -158,6 +158,18 @@ describe('a socket', () => {
     expect(slow.heard.length).toBeLessThan(4000);
   });
 
+  test('does not keep the server from stopping, be its page asleep', async () => {
+    const discord = await openPage();
+    const [asleep, awake] = [await openTab(discord), await openTab(discord)];
+    await awake.hello();
+    asleep.socket.pause();
+    const from = performance.now();
+    await discord.close();
+    // ws by itself would wait for half a minute.
+    expect(performance.now() - from).toBeLessThan(15_000);
+    expect(await awake.closed).toEqual({ code: 1001, reason: 'The server has stopped.' });
+  });
+
   test('that breaks in the middle of a frame harms nobody', async () => {
     const discord = await openPage();
     const { port } = new URL(discord.pageUrl ?? '');

@@ -17,6 +17,8 @@ const CHANNEL = 'general';
 const MOST_BYTES = 32 * 1024;
 const MOST_PAGES = 50;
 const HEARTBEAT_MS = 30_000;
+/** How long a page may take to say goodbye when the server stops. */
+const GOODBYE_MS = 500;
 
 export interface PageOptions {
   /** The folder of the built page. */
@@ -95,7 +97,10 @@ export async function startPageServer(
     async close() {
       clearInterval(heartbeat);
       view.close();
-      for (const socket of alive.keys()) socket.close(CLOSE.GoingAway, 'The server has stopped.');
+      for (const socket of alive.keys()) {
+        socket.close(CLOSE.GoingAway, 'The server has stopped.');
+        setTimeout(() => socket.terminate(), GOODBYE_MS).unref();
+      }
       sockets.close();
       await new Promise((resolve) => {
         server.close(resolve);
