@@ -50,6 +50,15 @@ describe('a socket', () => {
     expect(await tab.closed).toEqual({ code: 1008, reason: expect.stringMatching(reason) });
   });
 
+  test('that says nothing is closed with a reason', async () => {
+    const discord = await openPage();
+    const [silent, polite] = [await openTab(discord), await openTab(discord)];
+    await polite.hello();
+    discord.advance(10_000);
+    expect(await silent.closed).toEqual({ code: 1008, reason: 'Nobody said hello.' });
+    expect(await polite.do(say('Still here'))).toMatchObject({ type: 'done' });
+  });
+
   test('that says hello twice, or in bytes, is closed with a reason', async () => {
     const discord = await openPage();
     const [twice, bytes] = [await openTab(discord), await openTab(discord)];

@@ -74,7 +74,7 @@ export async function startPageServer(
     alive.set(socket, true);
     socket.on('pong', () => alive.set(socket, true));
     socket.on('close', () => alive.delete(socket));
-    attendPage(socket, { channelId: channel.id, people, view });
+    attendPage(socket, { clock: world.clock, channelId: channel.id, people, view });
   };
   server.on('upgrade', (request, socket, head) => {
     const refusal = guard(request.headers);

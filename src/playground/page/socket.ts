@@ -1,4 +1,5 @@
 import type { WebSocket } from 'ws';
+import type { Clock } from '../clock.ts';
 import { carryOut } from './deeds.ts';
 import type { People, Visitor } from './people.ts';
 import type { Deed, ToPage } from './protocol.ts';
@@ -19,21 +20,19 @@ const MOST_UNREAD_BYTES = 4 * 1024 * 1024;
 const MOST_UNDERWAY = 20;
 
 export interface Surroundings {
+  readonly clock: Clock;
   readonly channelId: string;
   readonly people: People;
   readonly view: View;
 }
 
 /** Attends to a page, from its hello until either side closes the socket. */
-export function attendPage(socket: WebSocket, { channelId, people, view }: Surroundings): void {
+export function attendPage(socket: WebSocket, { clock, channelId, people, view }: Surroundings): void {
   const mayAct = createRate(RATE);
   let refused = 0;
   let underway = 0;
   let page: OpenPage | null = null;
-  const impatience = setTimeout(
-    () => socket.close(CLOSE.Misunderstood, 'Nobody said hello.'),
-    HELLO_MS,
-  ).unref();
+  const stopWaiting = clock.after(HELLO_MS, () => socket.close(CLOSE.Misunderstood, 'Nobody said hello.'));
 
   const write = (text: string) => {
     if (socket.bufferedAmount > MOST_UNREAD_BYTES) socket.terminate();
@@ -66,7 +65,7 @@ export function attendPage(socket: WebSocket, { channelId, people, view }: Surro
     const { said } = read;
     if (said.do === 'hello') {
       if (page) return socket.close(CLOSE.Misunderstood, 'One hello is enough.');
-      clearTimeout(impatience);
+      stopWaiting();
       page = { visitor: people.enter(said.key), send: write };
       return view.add(page);
     }
@@ -82,7 +81,7 @@ export function attendPage(socket: WebSocket, { channelId, people, view }: Surro
   // ws closes a socket that breaks, or that sends too much at once, right after it has said so.
   socket.on('error', () => {});
   socket.on('close', () => {
-    clearTimeout(impatience);
+    stopWaiting();
     if (!page) return;
     people.leave(page.visitor);
     view.remove(page);
