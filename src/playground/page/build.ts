@@ -21,7 +21,11 @@ export async function buildPage(outDir: string): Promise<void> {
     envFile: false,
     publicDir: false,
     logLevel: 'warn',
-    resolve: { alias: { 'lit/directives/style-map.js': join(CLIENT, 'skyra/style-map.ts') } },
+    resolve: {
+      // Lit has another form for developers, which would be taken by the environment.
+      conditions: ['module', 'browser', 'production'],
+      alias: { 'lit/directives/style-map.js': join(CLIENT, 'skyra/style-map.ts') },
+    },
     build: {
       outDir,
       emptyOutDir: true,

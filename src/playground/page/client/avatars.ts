@@ -8,7 +8,7 @@ const MARK =
 
 /** A member's picture as a data URI: a quotation mark for the bot, for a person the first letter of the name. */
 export function avatarOf({ id, name, isBot }: Pick<Member, 'id' | 'name' | 'isBot'>): string {
-  const colour = isBot ? '#2d6be0' : COLOURS[Number(BigInt(id) % BigInt(COLOURS.length))];
+  const colour = isBot ? '#2d6be0' : COLOURS[hash(id + name) % COLOURS.length];
   const initial = [...name][0]?.toUpperCase() ?? '?';
   const inside = isBot
     ? MARK
@@ -16,5 +16,9 @@ export function avatarOf({ id, name, isBot }: Pick<Member, 'id' | 'name' | 'isBo
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 40 40"><rect width="40" height="40" fill="${colour}"/>${inside}</svg>`;
   return `data:image/svg+xml,${encodeURIComponent(svg)}`;
 }
+
+/** Spreads names and ids that are alike. */
+const hash = (text: string): number =>
+  [...text].reduce((sum, letter) => (Math.imul(sum, 31) + (letter.codePointAt(0) ?? 0)) >>> 0, 7);
 
 const escapeXml = (text: string): string => text.replace(/[<>&]/g, (sign) => `&#${sign.charCodeAt(0)};`);

@@ -52,6 +52,7 @@ export function pageView(state: PageState, parts: PageParts, on: PageHandlers): 
       <div class="scroller" id="scroller" tabindex="-1" @scroll=${({ currentTarget }: Event) => currentTarget instanceof Element && on.scrolled(currentTarget)}>
         <div class="stream" id="stream">
           ${isEmpty ? welcomeView(state, parts.examples, on.runExample) : beginning(channel)}
+          <h2 class="hidden">Messages</h2>
           <div id="log" role="log" aria-label="Messages in #${channel}" @keydown=${on.messageKey} @focusin=${on.messageFocus}>${parts.messages}</div>
         </div>
       </div>

@@ -19,8 +19,10 @@ export function onComposerKey(
   // A key that ends a word of an input method is not for us.
   if (isComposing) return;
   const isBox = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+  // A list that has to scroll can be reached itself.
+  const isList = target instanceof HTMLElement && target.role === 'listbox';
   const done =
-    (isBox && items.length > 0 && listKey(event, state, items, does)) ||
+    ((isBox || isList) && items.length > 0 && listKey(event, state, items, does)) ||
     (isBox && boxKey(event, state, does)) ||
     leaveKey(event, state, does);
   if (done) {
@@ -31,7 +33,7 @@ export function onComposerKey(
 
 function listKey(
   { key, shiftKey }: KeyboardEvent,
-  { lit }: ComposerState,
+  { lit, text }: ComposerState,
   items: readonly Suggestion[],
   { apply, take }: Does,
 ): boolean {
@@ -46,8 +48,18 @@ function listKey(
   }
   const item = items[Math.min(lit, items.length - 1)];
   if ((key !== 'Enter' && key !== 'Tab') || shiftKey || item === undefined) return false;
+  // A whole name that needs nothing more is run; Discord would want a second Enter, which does no harm here.
+  if (key === 'Enter' && isWholeCommand(item, text)) return false;
   take(item);
   return true;
+}
+
+function isWholeCommand({ take }: Suggestion, text: string): boolean {
+  return (
+    take.type === 'command' &&
+    text.trim() === `/${take.command.name}` &&
+    take.command.options.every(({ required }) => !required)
+  );
 }
 
 function boxKey(event: KeyboardEvent, state: ComposerState, does: Does): boolean {

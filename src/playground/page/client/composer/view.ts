@@ -63,7 +63,7 @@ const idOf = (index: number): string => `${LIST}-${index}`;
 function listView({ title, items }: Suggestions, lit: number, on: ComposerHandlers): TemplateResult {
   return html`<div class="suggestions">
     <div class="suggestions-title" aria-hidden="true">${title}</div>
-    <div id=${LIST} class="suggestions-list" role="listbox" aria-label=${title}>
+    <div id=${LIST} class="suggestions-list" role="listbox" tabindex="0" aria-activedescendant=${idOf(lit)} aria-label=${title}>
       ${items.map(
         (item, index) => html`<div
           id=${idOf(index)}

@@ -30,12 +30,12 @@ function blockView(block: Block, around: Surroundings): TemplateResult {
     case 'subtext':
       return html`<small class="subtext">${inlines(block.children, around)}</small>`;
     case 'heading':
-      // The page's own headings are the first two levels.
-      return html`<div class="heading heading-${block.level}" role="heading" aria-level=${block.level + 2}>${inlines(block.children, around)}</div>`;
+      // Below the page's own headings; which of the three comes first is up to who writes.
+      return html`<div class="heading heading-${block.level}" role="heading" aria-level="3">${inlines(block.children, around)}</div>`;
     case 'quote':
       return html`<discord-quote>${block.children.map((inner) => blockView(inner, around))}</discord-quote>`;
     case 'code-block':
-      return html`<pre class="code-block" tabindex="0" role="region" aria-label="Code"><code>${block.text}</code></pre>`;
+      return html`<pre class="code-block"><code>${block.text}</code></pre>`;
     case 'list':
       return block.ordered
         ? html`<ol class="list" start=${block.start}>${itemViews(block.items, around)}</ol>`

@@ -7,21 +7,26 @@ import { dayName } from '../time.ts';
 import { errandView, type MessageContext, messageView } from './message.ts';
 import { type Entry, repliedTo, timelineOf } from './timeline.ts';
 
-/** All that stands in the channel. Rendered again only where something of it has changed. */
+/** All that stands in the channel. A message is rendered again only where something of its own has changed. */
 export function messageList(
-  { messages, errands, members, channel }: PageState,
+  { messages, errands, members }: PageState,
   you: Member,
   context: MessageContext,
   forget: (errandId: number) => void,
 ): TemplateResult {
-  return html`${guard([messages, errands, members, channel, context.tabbable], () =>
+  const byId = new Map(messages.map((message) => [message.id, message]));
+  return html`${guard([messages, errands, members, context.tabbable], () =>
     repeat(timelineOf(messages, errands), keyOf, (entry) => {
       if (entry.type === 'day')
         return html`<div class="day" role="separator"><span>${dayName(entry.at)}</span></div>`;
       if (entry.type === 'errand') return errandView(entry.errand, you, forget, context);
       const { message, isContinued } = entry;
       const presses = errands.filter(({ what }) => what.type === 'press' && what.messageId === message.id);
-      return messageView(message, { isContinued, replied: repliedTo(message, messages), presses }, context);
+      const replied = repliedTo(message, byId);
+      const isTabbable = context.tabbable === message.id;
+      return guard([message, isContinued, replied, isTabbable, members, ...presses], () =>
+        messageView(message, { isContinued, replied, presses, isTabbable }, context),
+      );
     }),
   )}`;
 }

@@ -37,10 +37,13 @@ export function messageView(
     isContinued,
     replied,
     presses,
+    isTabbable,
   }: {
     readonly isContinued: boolean;
     readonly replied: ShownMessage | 'deleted' | null;
     readonly presses: readonly Errand[];
+    /** Whether it is the one among all that the Tab key reaches. */
+    readonly isTabbable: boolean;
   },
   context: MessageContext,
 ): TemplateResult {
@@ -52,7 +55,6 @@ export function messageView(
     ephemeral ? 'ephemeral' : '',
     pings.some((ping) => ping === `<@${context.yourId}>` || ping === '@everyone') ? 'pinging' : '',
   ].join(' ');
-  const isTabbable = context.tabbable === id;
   return html`<article
     id="message-${id}"
     data-id=${id}

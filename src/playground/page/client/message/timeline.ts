@@ -53,8 +53,8 @@ const ANSWER_TO_COMMAND = 20;
 /** The message that is shown above this one as replied to; null where there is none, 'deleted' where it is gone. */
 export function repliedTo(
   { replyTo, type }: ShownMessage,
-  messages: readonly ShownMessage[],
+  byId: ReadonlyMap<string, ShownMessage>,
 ): ShownMessage | 'deleted' | null {
   if (replyTo === null || type === ANSWER_TO_COMMAND) return null;
-  return messages.find(({ id }) => id === replyTo) ?? 'deleted';
+  return byId.get(replyTo) ?? 'deleted';
 }
