@@ -139,9 +139,9 @@ describe('the timeline', () => {
 
   it('finds what is replied to', () => {
     const [first, reply] = [message('1', ADA), message('2', BOT, { replyTo: '1', type: 19 })];
-    expect(repliedTo(reply, [first, reply])).toBe(first);
-    expect(repliedTo(reply, [reply])).toBe('deleted');
-    expect(repliedTo(first, [first, reply])).toBeNull();
+    expect(repliedTo(reply, new Map([['1', first]]))).toBe(first);
+    expect(repliedTo(reply, new Map())).toBe('deleted');
+    expect(repliedTo(first, new Map([['1', first]]))).toBeNull();
   });
 });
 
