@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type Gateway, openGateway } from './gateway/gateway.ts';
+import { listen, stopListening } from './listen.ts';
 import { pushKeeping } from './memory.ts';
 import { createRestApp } from './rest/app.ts';
 import type { RestLog } from './rest/contract.ts';
@@ -23,24 +24,13 @@ export async function startServer(
   const gateway = openGateway(server, world, heartbeatInterval, (what) =>
     pushKeeping(log.unknown, what, world.keeps),
   );
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const address = server.address();
   return {
-    port: typeof address === 'object' && address ? address.port : port,
+    port: await listen(server, host, port),
     gateway,
     async close() {
       world.clock.stop();
       gateway.close();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      });
+      await stopListening(server);
     },
   };
 }

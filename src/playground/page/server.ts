@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, STATUS_CODES } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { getRequestListener } from '@hono/node-server';
 import { type WebSocket, WebSocketServer } from 'ws';
+import { listen, stopListening } from '../listen.ts';
 import { findPlace } from '../person/person.ts';
 import type { World } from '../world.ts';
 import { createPageApp } from './app.ts';
@@ -44,15 +45,7 @@ export async function startPageServer(
 ): Promise<PageServer> {
   const files = await readPage(root);
   const server = createServer();
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const address = server.address();
-  const bound = typeof address === 'object' && address ? address.port : port;
+  const bound = await listen(server, host, port);
   const guard = createGuard({ host, port: bound });
   server.on('request', getRequestListener(createPageApp(files, guard).fetch));
 
@@ -102,10 +95,7 @@ export async function startPageServer(
         setTimeout(() => socket.terminate(), GOODBYE_MS).unref();
       }
       sockets.close();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      });
+      await stopListening(server);
     },
   };
 }
