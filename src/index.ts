@@ -52,8 +52,8 @@ async function main(args: readonly string[]): Promise<void> {
   if (args.length > (isChat ? 1 : 0))
     refuse([`"${args.join(' ')}" means nothing here: npm start, or npm run chat`]);
   const config = loadConfig({ tokenRequired: false });
-  const engine = load(config);
   const local = isChat || config.token === null ? await openLocalDiscord(config, isChat) : null;
+  const engine = load(config);
   const token = local?.token ?? config.token ?? '';
   const log = createLog({
     level: config.logLevel ?? (local === null ? 'info' : 'warn'),

@@ -172,7 +172,7 @@ describe('the process', () => {
     await once(page, 'open');
     page.send(JSON.stringify({ do: 'hello', key: null }));
     page.send(JSON.stringify({ id: 1, do: 'command', name: 'stance', options: { actor: 'germany' } }));
-    await expect.poll(() => heard.join('\n')).toContain('Germany: considering');
+    await expect.poll(() => heard.join('\n'), { timeout: 10_000 }).toContain('Germany: considering');
     expect(JSON.parse(heard[0] ?? '')).toMatchObject({ bot: { name: 'Verbatim', isHere: true } });
     const closed = once(page, 'close');
     child.kill('SIGTERM');
@@ -182,7 +182,7 @@ describe('the process', () => {
     expect(err()).toBe('');
   });
 
-  it('says in one line what to do where the port is taken, or the address is not its own', async () => {
+  it('says in one line what to do where the port is taken', async () => {
     const taken = createServer().listen(0, '127.0.0.1');
     onTestFinished(async () => {
       taken.close();
@@ -190,25 +190,30 @@ describe('the process', () => {
     await once(taken, 'listening');
     const address = taken.address();
     const port = typeof address === 'object' && address ? String(address.port) : '';
-    const late = run('index', { PORT: port });
-    const lost = run('index', { PORT: '0', HOST: '192.0.2.1' });
-    expect(await late.exit).toBe(1);
-    expect(lines(late.err())).toEqual([expect.stringMatching(`^PORT ${port} is taken: .*PORT=`)]);
-    expect(await lost.exit).toBe(1);
-    expect(lines(lost.err())).toEqual([
-      expect.stringMatching(/^HOST 192\.0\.2\.1 is no address of this machine/),
-    ]);
+    const { err, exit } = run('index', { PORT: port });
+    expect(await exit).toBe(1);
+    expect(lines(err())).toEqual([expect.stringMatching(`^PORT ${port} is taken: .*PORT=`)]);
   });
 
-  it('chats in the terminal, with or without a token', async () => {
-    for (const settings of [{}, { DISCORD_TOKEN: 'a.b.c' }]) {
+  it('says in one line what to do where the address is not of this machine', async () => {
+    const { err, exit } = run('index', { PORT: '0', HOST: '192.0.2.1' });
+    expect(await exit).toBe(1);
+    expect(lines(err())).toEqual([expect.stringMatching(/^HOST 192\.0\.2\.1 is no address of this machine/)]);
+  });
+
+  it.each([{}, { DISCORD_TOKEN: 'a.b.c' }])(
+    'chats in the terminal until its input ends: %j',
+    async (settings) => {
       const { out, err, exit } = run('index', settings, '/stance germany\n', ['chat']);
       expect(await exit).toBe(0);
       expect(out()).toMatch(/germany: considering/i);
       expect(err()).toBe('');
-    }
+    },
+  );
+
+  it('says what there is to start where it is asked for something else', async () => {
     const { err, exit } = run('index', {}, '', ['chatt']);
     expect(await exit).toBe(1);
-    expect(lines(err())).toEqual([expect.stringContaining('npm run chat')]);
+    expect(lines(err())).toEqual(['"chatt" means nothing here: npm start, or npm run chat']);
   });
 });
