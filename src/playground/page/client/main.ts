@@ -17,11 +17,14 @@ import { createScroll } from './scroll.ts';
 import { restyle } from './skyra/restyle.ts';
 import { dismiss, EMPTY, type Errand, forget, nameOf, type PageState, receive, setOut } from './state.ts';
 
+/** Narrower, the members lie above the channel, and are shown where they are asked for. */
+const NARROW = matchMedia('(max-width: 700px)');
+
 /** Where the page is put together: what the server says and a person does change the state, which is then shown. */
 function start(root: HTMLElement): void {
   let state: PageState = EMPTY;
   let examples: readonly Example[] = [];
-  let showsMembers = !matchMedia('(max-width: 700px)').matches;
+  let showsMembers = !NARROW.matches;
   let tabbable: string | null = null;
   let hasNews = false;
   const scroll = createScroll();
@@ -89,11 +92,6 @@ function start(root: HTMLElement): void {
         remove: (on) => void remove(on),
         dismiss: actions.dismiss,
       }),
-    jumpTo(messageId) {
-      const message = document.getElementById(`message-${messageId}`);
-      message?.scrollIntoView({ block: 'center' });
-      message?.focus({ preventScroll: true });
-    },
     dismiss(messageId) {
       state = dismiss(state, messageId);
       update();
@@ -126,6 +124,7 @@ function start(root: HTMLElement): void {
       nameOf: (id: string) => nameOf(state, id),
       yourId: you.id,
       openCommand: composer.openCommand,
+      jumpTo,
       bot,
       actions,
       tabbable: isThere ? tabbable : (state.messages.at(-1)?.id ?? null),
@@ -136,6 +135,13 @@ function start(root: HTMLElement): void {
       update();
       composer.focus();
     });
+  }
+
+  /** What lies above the channel goes when one turns to the channel again. */
+  function closeMembers(): void {
+    if (!NARROW.matches || !showsMembers) return;
+    showsMembers = false;
+    update();
   }
 
   function update(): void {
@@ -158,6 +164,7 @@ function start(root: HTMLElement): void {
           showsMembers = !showsMembers;
           update();
         },
+        closeMembers,
         toEnd() {
           toEnd();
           update();
@@ -191,12 +198,20 @@ function start(root: HTMLElement): void {
   onHold(root, actions.openMenu);
   // Whoever begins to type means the composer, wherever the focus was left.
   document.addEventListener('keydown', ({ key, ctrlKey, metaKey, altKey, target }) => {
+    if (key === 'Escape') closeMembers();
     const isNowhere =
       target === document.body || (target instanceof HTMLElement && target.matches('article'));
     if (key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && isNowhere) composer.focus();
   });
   matchMedia('(prefers-color-scheme: light)').addEventListener('change', update);
   update();
+}
+
+function jumpTo(messageId: string): boolean {
+  const message = document.getElementById(`message-${messageId}`);
+  message?.scrollIntoView({ block: 'center' });
+  message?.focus({ preventScroll: true });
+  return message !== null;
 }
 
 restoreLook();

@@ -23,6 +23,7 @@ export interface PageHandlers {
   readonly runExample: (example: Example) => void;
   readonly switchLook: () => void;
   readonly toggleMembers: () => void;
+  readonly closeMembers: () => void;
   readonly toEnd: () => void;
   readonly retry: () => void;
   readonly scrolled: (list: Element) => void;
@@ -47,7 +48,7 @@ export function pageView(state: PageState, parts: PageParts, on: PageHandlers): 
       <button type="button" class="tool" aria-label=${parts.look === 'dark' ? 'Switch to the light look' : 'Switch to the dark look'} title=${parts.look === 'dark' ? 'Light look' : 'Dark look'} @click=${on.switchLook}>${parts.look === 'dark' ? sunIcon : moonIcon}</button>
       <button type="button" class="tool" aria-expanded=${parts.showsMembers} aria-controls="members" aria-label="Members" title="Members" @click=${on.toggleMembers}>${peopleIcon}</button>
     </header>
-    <main class="channel">
+    <main class="channel" @pointerdown=${on.closeMembers}>
       ${banner(state, on)}
       <div class="scroller" id="scroller" tabindex="-1" @scroll=${({ currentTarget }: Event) => currentTarget instanceof Element && on.scrolled(currentTarget)}>
         <div class="stream" id="stream">

@@ -11,6 +11,8 @@ export interface Surroundings {
   readonly yourId: string;
   /** Begins a command in the composer. */
   readonly openCommand: (name: string) => void;
+  /** Goes to a message of this channel; false where it is not there. */
+  readonly jumpTo: (messageId: string) => boolean;
 }
 
 /** A message or a description as Discord shows it. Text becomes text nodes: none of it is read as HTML. */
@@ -72,7 +74,7 @@ function inlineView(node: Inline, around: Surroundings): TemplateResult | string
     case 'code':
       return html`<discord-code>${node.text}</discord-code>`;
     case 'link':
-      return html`<a href=${node.url} target="_blank" rel="noopener noreferrer" title=${node.url}>${inlines(node.children, around)}</a>`;
+      return html`<a href=${node.url} target="_blank" rel="noopener noreferrer" title=${node.url} @click=${(event: Event) => followHere(event, node.url, around)}>${inlines(node.children, around)}</a>`;
     case 'user':
       return html`<discord-mention type="user" ?highlight=${node.id === around.yourId}>${around.nameOf(node.id) ?? 'unknown-user'}</discord-mention>`;
     case 'role':
@@ -88,6 +90,15 @@ function inlineView(node: Inline, around: Surroundings): TemplateResult | string
     case 'time':
       return timeView(node.seconds, node.style);
   }
+}
+
+/** A link to a message, as Discord's client copies it. */
+const MESSAGE_LINK = /^https:\/\/discord\.com\/channels\/(?:@me|\d+)\/\d+\/(\d+)$/;
+
+/** A link to a message of this channel leads there, and not to the real Discord. */
+function followHere(event: Event, url: string, { jumpTo }: Surroundings): void {
+  const id = MESSAGE_LINK.exec(url)?.[1];
+  if (id !== undefined && jumpTo(id)) event.preventDefault();
 }
 
 function timeView(seconds: number, style: Parameters<typeof timestamp>[1]): TemplateResult {

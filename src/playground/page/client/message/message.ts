@@ -16,7 +16,6 @@ export interface MessageActions {
   readonly reply: (messageId: string) => void;
   /** Opens the menu at a point of the window, or below an element. */
   readonly openMenu: (messageId: string, at: MenuPlace) => void;
-  readonly jumpTo: (messageId: string) => void;
   readonly dismiss: (messageId: string) => void;
 }
 
@@ -89,20 +88,14 @@ function tool(
 }
 
 function frame(
-  {
-    author,
-    authorId,
-    fromBot,
-    sentAt,
-    edited,
-  }: Pick<ShownMessage, 'author' | 'authorId' | 'fromBot' | 'sentAt' | 'edited'>,
+  { author, fromBot, sentAt, edited }: Pick<ShownMessage, 'author' | 'fromBot' | 'sentAt' | 'edited'>,
   isContinued: boolean,
   { now }: Pick<MessageContext, 'now'>,
   content: TemplateResult,
 ): TemplateResult {
   return html`<discord-message
     author=${author}
-    avatar=${avatarOf({ id: authorId, name: author, isBot: fromBot })}
+    avatar=${avatarOf({ name: author, isBot: fromBot })}
     ?bot=${fromBot}
     ?edited=${edited}
     ?message-body-only=${isContinued}
@@ -123,11 +116,14 @@ function above(
   const { author, authorId, fromBot, id } = replied;
   const preview = plainLine(textOf(replied), context.nameOf) || 'Click to see it';
   const isPing = message.pings.includes(`<@${authorId}>`);
-  return html`<button slot="reply" type="button" class="reply-line" title="Jump to the message" @click=${() => context.actions.jumpTo(id)}><span class="hidden">In reply to </span><discord-reply author=${author} avatar=${avatarOf({ id: authorId, name: author, isBot: fromBot })} ?bot=${fromBot} ?mentions=${isPing}>${preview}</discord-reply></button>`;
+  return html`<button slot="reply" type="button" class="reply-line" title="Jump to the message" @click=${() => context.jumpTo(id)}><span class="hidden">In reply to </span><discord-reply author=${author} avatar=${avatarOf({ name: author, isBot: fromBot })} ?bot=${fromBot} ?mentions=${isPing}>${preview}</discord-reply></button>`;
 }
 
-function commandLine({ by, byId, command }: NonNullable<ShownMessage['used']>): TemplateResult {
-  return html`<discord-command slot="reply" author=${by} avatar=${avatarOf({ id: byId, name: by, isBot: false })} command=${command}></discord-command>`;
+function commandLine({
+  by,
+  command,
+}: Pick<NonNullable<ShownMessage['used']>, 'by' | 'command'>): TemplateResult {
+  return html`<discord-command slot="reply" author=${by} avatar=${avatarOf({ name: by, isBot: false })} command=${command}></discord-command>`;
 }
 
 function body(message: ShownMessage, context: MessageContext): TemplateResult {
@@ -151,8 +147,8 @@ export function errandView(
 ): TemplateResult {
   const { bot } = context;
   const name = what.type === 'press' ? '' : what.name;
-  const used = { by: you.name, byId: you.id, command: name };
-  const author = { author: bot.name, authorId: bot.id, fromBot: true, sentAt: startedAt, edited: false };
+  const used = { by: you.name, command: name };
+  const author = { author: bot.name, fromBot: true, sentAt: startedAt, edited: false };
   const said =
     problem === null
       ? html`<span class="thinking">Sending command<span class="dots" aria-hidden="true"><i></i><i></i><i></i></span></span>`
