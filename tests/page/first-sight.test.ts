@@ -53,7 +53,7 @@ describe.skipIf(CHROMIUM === null)('an empty channel', () => {
   });
 
   it('lists its members, on a narrow screen where they are asked for', async () => {
-    const { page } = window;
+    const { page, press } = window;
     const members = page.getByRole('complementary', { name: 'Members' });
     await shows(members, 'Verbatim');
     await shows(members, '(you)');
@@ -66,6 +66,11 @@ describe.skipIf(CHROMIUM === null)('an empty channel', () => {
     await button.click();
     await members.waitFor();
     expect(await button.getAttribute('aria-expanded')).toBe('true');
+    await press('Escape');
+    expect(await members.isVisible()).toBe(false);
+    await button.click();
+    await page.mouse.click(4, 60);
+    await eventually(() => members.isVisible()).toBe(false);
   });
 
   it('runs each of the examples at a click', async () => {
@@ -85,6 +90,17 @@ describe.skipIf(CHROMIUM === null)('an empty channel', () => {
       await takeBackAnswers(started.get().discord);
     }
     await eventually(() => messages.count()).toBe(1);
+  });
+
+  it('follows a link to a message of the channel without leaving it', async () => {
+    const { page, say, last, messages } = window;
+    await say('Germany “is currently mulling loosening the security rules”.');
+    const id = await messages.filter({ hasText: 'loosening' }).getAttribute('id');
+    await last.click({ button: 'right' });
+    await page.getByRole('menuitem', { name: 'Check against the article' }).click();
+    await page.getByRole('link', { name: 'this message' }).click();
+    await eventually(() => page.evaluate<string>('document.activeElement.id')).toBe(id);
+    expect(page.context().pages()).toHaveLength(1);
   });
 });
 

@@ -143,6 +143,9 @@ describe.skipIf(CHROMIUM === null)('the channel', () => {
     const reply = messages.filter({ hasText: 'a reply' });
     await reply.getByRole('button', { name: /In reply to/ }).click();
     await eventually(() => page.evaluate<string>('document.activeElement.id')).toBe(first);
+    // The channel scrolls, and not the page around it.
+    expect(await page.evaluate<number>('document.scrollingElement.scrollTop')).toBe(0);
+    expect(await page.getByRole('banner').boundingBox()).toMatchObject({ y: 0 });
     await press('Escape');
     expect(await focused()).toBe('Message #general');
   });
