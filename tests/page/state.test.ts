@@ -44,6 +44,8 @@ describe('what the page knows', () => {
       welcome([message('1', ADA)]),
       { type: 'message', message: message('2', BOT, { ephemeral: true }) },
       { type: 'message', message: message('3', ADA) },
+      // Deleted while the page was away.
+      { type: 'message', message: message('5', ADA) },
     );
     const back = welcome([message('1', ADA), message('3', ADA), message('4', ADA)]);
     expect(ids(receive(before, back))).toEqual(['1', '2', '3', '4']);
