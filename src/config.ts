@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import { config as readDotenv } from 'dotenv';
 import { z } from 'zod';
 
@@ -43,6 +44,9 @@ export interface Config {
   readonly apiUrl: string | null;
   /** Null where the place that logs decides. */
   readonly logLevel: LogLevel | null;
+  /** Where the page of the local Discord is; port 0 takes a free one. */
+  readonly host: string;
+  readonly port: number;
   readonly sharding: Sharding;
   /** Null for nowhere. */
   readonly health: HealthAddress | null;
@@ -131,6 +135,18 @@ const rate = (usual: string) =>
       match?.[1] === undefined ? null : { answers: Number(match[1]), seconds: Number(match[2]) },
     );
 
+const host = text
+  .refine((value) => value === null || isIP(value) !== 0 || /^[a-z0-9]([a-z0-9.-]*[a-z0-9])?$/i.test(value), {
+    error: 'must be an address or a name of this machine: 127.0.0.1, the default, or 0.0.0.0 for all of them',
+  })
+  .transform((value) => value ?? '127.0.0.1');
+
+const pagePort = text
+  .transform((value) => Number(value ?? 3000))
+  .refine((value) => Number.isInteger(value) && value >= 0 && value <= 65_535, {
+    error: 'must be a whole number from 0 to 65535, where 0 takes a free port',
+  });
+
 const schema = z.object({
   DISCORD_TOKEN: token,
   DISCORD_GUILD_ID: guildId,
@@ -138,6 +154,8 @@ const schema = z.object({
   LEXICON: text,
   DISCORD_API_URL: apiUrl,
   LOG_LEVEL: logLevel,
+  HOST: host,
+  PORT: pagePort,
   SHARDS: shards,
   SHARD_IDS: shardIds,
   SHARD_COUNT: shardCount,
@@ -182,6 +200,8 @@ export function readConfig(
       lexiconPath: data.LEXICON,
       apiUrl: data.DISCORD_API_URL,
       logLevel: data.LOG_LEVEL,
+      host: data.HOST,
+      port: data.PORT,
       sharding: shardingOf(data, managed),
       health:
         data.HEALTH_PORT === null ? null : { host: data.HEALTH_HOST ?? '127.0.0.1', port: data.HEALTH_PORT },

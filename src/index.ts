@@ -9,6 +9,7 @@ import { obeyManager } from './discord/managed.ts';
 import { startLifecycle } from './lifecycle.ts';
 import { LoadError, loadEngine, loadShipped } from './load.ts';
 import { createLog } from './log.ts';
+import type { LocalDiscord } from './playground/driver.ts';
 
 /** Where Discord will not have the bot back, little can still go out. */
 const REFUSED_ANSWERS_MS = 500;
@@ -34,19 +35,44 @@ function load(config: Config): ArticleInForce {
   }
 }
 
-async function main(): Promise<void> {
+/** A Discord of our own, in this process, to try the bot in: by a page, or in the terminal. */
+async function openLocalDiscord({ host, port }: Config, isChat: boolean): Promise<LocalDiscord> {
+  const page = { root: fileOf('dist/page'), host, port };
+  // What a bot in service does not need is not loaded: it would stay in its memory.
+  const { startLocalDiscord } = await import('./playground/driver.ts');
+  try {
+    return await startLocalDiscord({ botName: 'Verbatim', ...(isChat ? {} : { page }) });
+  } catch (error) {
+    switch (error instanceof Error && 'code' in error && error.code) {
+      case 'EADDRINUSE':
+        return refuse([`PORT ${port} is taken: end what uses it, or set another in .env, such as PORT=8080`]);
+      case 'EACCES':
+        return refuse([
+          `PORT ${port} is not for everyone to use: set one above 1023 in .env, such as PORT=8080`,
+        ]);
+      case 'EADDRNOTAVAIL':
+      case 'ENOTFOUND':
+      case 'EAI_AGAIN':
+        return refuse([`HOST ${host} is no address of this machine: leave it out of .env for 127.0.0.1`]);
+      default:
+        throw error;
+    }
+  }
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const isChat = args[0] === 'chat';
+  if (args.length > (isChat ? 1 : 0))
+    refuse([`"${args.join(' ')}" means nothing here: npm start, or npm run chat`]);
   const config = loadConfig({ tokenRequired: false });
   const { sharding } = config;
   if (sharding.kind === 'manager') {
     const { runShards } = await import('./run-shards.ts');
     return runShards(fileURLToPath(import.meta.url), config, sharding.count);
   }
+  const local = isChat || config.token === null ? await openLocalDiscord(config, isChat) : null;
   const article = load(config);
-  // Without a token there is a Discord of our own, in this process, to try the bot in.
-  // What a bot in service does not need is not loaded: it would stay in its memory.
-  const local =
-    config.token === null ? await (await import('./playground/driver.ts')).startLocalDiscord() : null;
-  const token = config.token ?? local?.token ?? '';
+  const token = local?.token ?? config.token ?? '';
   const log = createLog({
     level: config.logLevel ?? (local === null ? 'info' : 'warn'),
     secret: token,
@@ -104,9 +130,14 @@ async function main(): Promise<void> {
   if (config.watch) article.watch(Object.values(filesOf(config)).filter(Boolean), log);
   if (local === null) return;
   await bot.registered;
-  const { startChat } = await import('./playground/chat.ts');
-  await startChat(local, process.stdin, process.stdout);
-  await lifecycle.stop(0);
+  if (isChat) {
+    const { startChat } = await import('./playground/chat.ts');
+    await startChat(local, process.stdin, process.stdout);
+    return lifecycle.stop(0);
+  }
+  process.stdout.write(
+    `Verbatim is in a Discord of its own: open ${local.pageUrl} in a browser. Ctrl+C ends it.\n`,
+  );
 }
 
-await main();
+await main(process.argv.slice(2));

@@ -12,6 +12,8 @@ describe('the configuration', () => {
       lexiconPath: null,
       apiUrl: null,
       logLevel: null,
+      host: '127.0.0.1',
+      port: 3000,
       sharding: { kind: 'whole' },
       health: null,
       watch: false,
@@ -25,6 +27,8 @@ describe('the configuration', () => {
       LEXICON: '\t',
       LOG_LEVEL: '',
       NODE_ENV: '',
+      PORT: '',
+      HOST: ' ',
       SHARDS: ' ',
       SHARD_IDS: '',
       SHARD_COUNT: '',
@@ -64,6 +68,29 @@ describe('the configuration', () => {
     ['OFF', null],
   ])('takes the rate %j', (RATE_PER_PERSON, person) => {
     expect(readConfig({ RATE_PER_PERSON }, free)).toMatchObject({ config: { rates: { person } } });
+  });
+
+  it.each([
+    [{ PORT: ' 8080 ' }, { port: 8080 }],
+    [
+      { PORT: '0', HOST: '::1' },
+      { port: 0, host: '::1' },
+    ],
+    [{ HOST: '0.0.0.0' }, { host: '0.0.0.0' }],
+    [{ HOST: 'my-machine.local' }, { host: 'my-machine.local' }],
+  ])('puts the page where it is told to: %j', (env, config) => {
+    expect(readConfig(env, free)).toMatchObject({ config });
+  });
+
+  it.each([
+    [{ PORT: '65536' }, /^PORT must be a whole number from 0 to 65535/],
+    [{ PORT: '-1' }, /^PORT /],
+    [{ PORT: '30 00' }, /^PORT /],
+    [{ PORT: '3.5' }, /^PORT /],
+    [{ HOST: 'http://localhost' }, /^HOST must be an address or a name of this machine/],
+    [{ HOST: 'localhost:3000' }, /^HOST /],
+  ])('refuses %j', (env, problem) => {
+    expect(readConfig(env, free)).toEqual({ ok: false, problems: [expect.stringMatching(problem)] });
   });
 
   it('reports all mistakes together, a line each, without the token', () => {

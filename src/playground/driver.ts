@@ -1,5 +1,6 @@
 import type { Faults } from './faults.ts';
 import { INTENT } from './intents.ts';
+import { type PageOptions, startPageServer } from './page/server.ts';
 import type { Json } from './payloads.ts';
 import type { Person, Place, Response, Said, SeenMessage } from './person/contract.ts';
 import { interact } from './person/interact.ts';
@@ -35,21 +36,27 @@ export interface LocalDiscordOptions {
   readonly privilegedIntents?: readonly PrivilegedIntent[];
   /** Milliseconds between heartbeats; default 41250, as Discord's. */
   readonly heartbeatInterval?: number;
+  /** Default 'bot-under-test'. */
+  readonly botName?: string;
   /** Servers that the bot is in; default 1. Each further one has one channel. */
   readonly guilds?: number;
   /** How many shards a bot is told that it may start within 5 s (`max_concurrency`); default 1. */
   readonly maxConcurrency?: number;
   /**
-   * How many of the latest interactions, messages, calls and events it keeps, for runs in which all of them would fill
-   * the memory; default all.
+   * How many messages stay, and how many REST calls, events and interactions are kept in mind; the oldest goes first.
+   * Default all; with a page, which may be left open for days, 200.
    */
-  readonly remember?: number;
+  readonly keeps?: number;
+  /** Serves the page, at an address of its own; default not. */
+  readonly page?: PageOptions;
 }
 
 /** A running local Discord with one server, its channels and people, and one app with its bot. */
 export interface LocalDiscord {
   /** What `rest.api` of discord.js (or `DISCORD_API_URL`) must be: `http://127.0.0.1:PORT/api`. */
   readonly apiUrl: string;
+  /** The page's address, without a slash at its end; null where none is served. */
+  readonly pageUrl: string | null;
   readonly token: string;
   readonly applicationId: string;
   /** The bot's user id. */
@@ -113,27 +120,40 @@ export interface LocalDiscord {
   close(): Promise<void>;
 }
 
+const PAGE_KEEPS = 200;
+
 const INTENT_OF: Readonly<Record<PrivilegedIntent, number>> = {
   GuildMembers: INTENT.GuildMembers,
   GuildPresences: INTENT.GuildPresences,
   MessageContent: INTENT.MessageContent,
 };
 
-/** Starts a local Discord. Rejects when the port cannot be had. */
+/** Starts a local Discord. Rejects when a port cannot be had. */
 export async function startLocalDiscord(options: LocalDiscordOptions = {}): Promise<LocalDiscord> {
   const host = options.host ?? '127.0.0.1';
   const granted = (options.privilegedIntents ?? []).reduce((sum, name) => sum | INTENT_OF[name], 0);
-  const world = createWorld({ ...options, granted });
+  const world = createWorld({
+    ...options,
+    granted,
+    keeps: options.keeps ?? (options.page ? PAGE_KEEPS : Number.POSITIVE_INFINITY),
+  });
   const log: RestLog = { calls: [], unknown: [] };
   const server = await startServer(world, log, {
     host,
     port: options.port ?? 0,
     heartbeatInterval: options.heartbeatInterval ?? 41_250,
   });
+  const page = options.page
+    ? await startPageServer(world, options.page, server.gateway.isReady).catch(async (error: unknown) => {
+        await server.close();
+        throw error;
+      })
+    : null;
   const people = new Map<string, Person>();
 
   return {
     apiUrl: `http://${reachable(host)}:${server.port}/api`,
+    pageUrl: page?.url ?? null,
     token: world.token,
     applicationId: world.applicationId,
     botId: world.bot.id,
@@ -175,7 +195,10 @@ export async function startLocalDiscord(options: LocalDiscordOptions = {}): Prom
     sendText: server.gateway.sendText,
     faults: world.faults,
     advance: world.clock.advance,
-    close: server.close,
+    async close() {
+      await page?.close();
+      await server.close();
+    },
   };
 }
 

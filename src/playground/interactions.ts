@@ -10,10 +10,11 @@ import { deleteMessage, editMessage, postMessage } from './messages.ts';
 import type { Interaction, Message, Snowflake } from './model.ts';
 import { CALLBACK, type Callback, INTERACTION, isEphemeral } from './validation/callbacks.ts';
 import { type CreatedMessage, type EditedMessage, FLAG } from './validation/messages.ts';
-import { announceChange, forgetOldest, known, newToken, type World } from './world.ts';
+import { announceChange, known, newToken, type World } from './world.ts';
 
 // https://discord.com/developers/docs/interactions/receiving-and-responding#interaction-callback
 const FIRST_RESPONSE_MS = 3000;
+/** How long what follows the first response may come. */
 const TOKEN_MS = 15 * 60 * 1000;
 // https://discord.com/developers/docs/interactions/receiving-and-responding#create-followup-message
 const USER_INSTALL_FOLLOW_UPS = 5;
@@ -38,11 +39,12 @@ export function openInteraction(world: World, opening: Opening): Interaction {
     modal: null,
     forget: () => {},
   };
+  makeRoom(world);
   world.interactions.set(interaction.id, interaction);
   const failIf = (state: Interaction['state']) => () => {
     if (interaction.state !== state) return;
     interaction.state = 'failed';
-    announceChange(world);
+    announceChange(world, interaction.originalId);
   };
   const deadlines = [
     world.clock.after(FIRST_RESPONSE_MS, failIf('waiting')),
@@ -52,8 +54,17 @@ export function openInteraction(world: World, opening: Opening): Interaction {
     for (const cancel of deadlines) cancel();
     if (interaction.state === 'waiting' || interaction.state === 'thinking') interaction.state = 'failed';
   };
-  forgetOldest(world, world.interactions)?.forget();
   return interaction;
+}
+
+/** For one more, drops the oldest interactions above what the world keeps, but for those whose answer stands. */
+function makeRoom(world: World): void {
+  for (const { id, originalId, followUpIds, forget } of world.interactions.values()) {
+    if (world.interactions.size < world.keeps) return;
+    if ([originalId ?? '', ...followUpIds].some((message) => world.messages.has(message))) continue;
+    world.interactions.delete(id);
+    forget();
+  }
 }
 
 /** The interaction that a callback is for; 10062 when there is none or its time is over, 40060 when answered. */

@@ -4,7 +4,7 @@ import { ALL_INTENTS, messageEventJson } from './message-payloads.ts';
 import type { Channel, Guild, Message, Snapshot, Snowflake } from './model.ts';
 import { allows, PERMISSION, permissionsIn } from './permissions.ts';
 import { type CreatedMessage, type EditedMessage, FLAG, refuseEmpty } from './validation/messages.ts';
-import { announceChange, forgetOldest, known, send, type World } from './world.ts';
+import { announceChange, known, send, type World } from './world.ts';
 
 /** What a message is beside what it says. */
 export interface Envelope {
@@ -60,10 +60,19 @@ export function postMessage(world: World, envelope: Envelope, said: Partial<Said
     editedAt: null,
   };
   world.messages.set(message.id, message);
-  forgetOldest(world, world.messages);
   tellOfMessage(world, message, 'MESSAGE_CREATE');
-  announceChange(world);
+  announceChange(world, message.id);
+  forgetOldest(world);
   return message;
+}
+
+/** Drops the oldest messages above what the world keeps. The bot is not told: on Discord nothing is deleted. */
+function forgetOldest(world: World): void {
+  for (const id of world.messages.keys()) {
+    if (world.messages.size <= world.keeps) return;
+    world.messages.delete(id);
+    announceChange(world, id);
+  }
 }
 
 /** What is passed on of a message; of one that passes something on itself, that. */
@@ -100,7 +109,7 @@ export function editMessage(world: World, message: Message, edit: Partial<Edited
     message.mentions = mentionsOf(world, channel, message.authorId, content, null, edit.allowed_mentions);
   }
   tellOfMessage(world, message, 'MESSAGE_UPDATE');
-  announceChange(world);
+  announceChange(world, message.id);
   return message;
 }
 
@@ -119,7 +128,7 @@ export function deleteMessage(world: World, message: Message): void {
         ...(guildId === null ? {} : { guild_id: guildId }),
       }),
     });
-  announceChange(world);
+  announceChange(world, message.id);
 }
 
 /** What the bot may do in a channel that it is in; null where it is not. */

@@ -1,6 +1,8 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { type Gateway, openGateway } from './gateway/gateway.ts';
+import { listen, stopListening } from './listen.ts';
+import { pushKeeping } from './memory.ts';
 import { createRestApp } from './rest/app.ts';
 import type { RestLog } from './rest/contract.ts';
 import type { World } from './world.ts';
@@ -19,25 +21,16 @@ export async function startServer(
 ): Promise<RunningServer> {
   const app = createRestApp(world, log);
   const server = createServer(getRequestListener(app.fetch));
-  const gateway = openGateway(server, world, heartbeatInterval, (what) => log.unknown.push(what));
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, host, () => {
-      server.off('error', reject);
-      resolve();
-    });
-  });
-  const address = server.address();
+  const gateway = openGateway(server, world, heartbeatInterval, (what) =>
+    pushKeeping(log.unknown, what, world.keeps),
+  );
   return {
-    port: typeof address === 'object' && address ? address.port : port,
+    port: await listen(server, host, port),
     gateway,
     async close() {
       world.clock.stop();
       gateway.close();
-      await new Promise((resolve) => {
-        server.close(resolve);
-        server.closeAllConnections();
-      });
+      await stopListening(server);
     },
   };
 }

@@ -29,6 +29,8 @@ export interface World {
   readonly bot: User;
   /** Privileged intents that the developer portal grants, as bits. */
   readonly granted: number;
+  /** How many messages stay, and of what else happens how much is kept in mind; the oldest goes first. */
+  readonly keeps: number;
   /** The server where the bot is. */
   readonly home: Guild;
   /** A server where it is not. */
@@ -39,13 +41,12 @@ export interface World {
   /** In order of birth; deleted ones are gone. */
   readonly messages: Map<Snowflake, Message>;
   readonly interactions: Map<Snowflake, Interaction>;
-  /** How many of the latest things of a kind are kept. */
-  readonly remember: number;
   /** How many shards may identify within 5 s. */
   readonly maxConcurrency: number;
   commands: readonly RegisteredCommand[];
   readonly dispatchListeners: Set<Listener<Dispatch>>;
-  readonly changeListeners: Set<() => void>;
+  /** Are told the id of the message that is new, changed or gone; null where something else happened. */
+  readonly changeListeners: Set<Listener<Snowflake | null>>;
   newId(): Snowflake;
 }
 
@@ -56,10 +57,11 @@ export interface WorldOptions {
   readonly token?: string | undefined;
   /** Privileged intents that the developer portal grants, as bits. */
   readonly granted: number;
+  readonly botName?: string | undefined;
   /** Servers that the bot is in; default the one that people talk in by default. */
   readonly guilds?: number | undefined;
   /** How many of the latest interactions, messages, calls and events are kept; default all. */
-  readonly remember?: number | undefined;
+  readonly keeps?: number | undefined;
   /** How many shards may identify within 5 s; default 1. */
   readonly maxConcurrency?: number | undefined;
 }
@@ -68,8 +70,9 @@ export interface WorldOptions {
 export function createWorld({
   token,
   granted,
+  botName = 'bot-under-test',
   guilds = 1,
-  remember = Infinity,
+  keeps = Number.POSITIVE_INFINITY,
   maxConcurrency = 1,
 }: WorldOptions): World {
   const clock = startClock();
@@ -81,7 +84,7 @@ export function createWorld({
   const users = new Map<Snowflake, User>();
   const bot: User = {
     id: newId(),
-    username: 'bot-under-test',
+    username: botName,
     bot: true,
     dmsClosed: false,
   };
@@ -104,6 +107,7 @@ export function createWorld({
     applicationName: bot.username,
     bot,
     granted,
+    keeps,
     home,
     elsewhere,
     users,
@@ -111,7 +115,6 @@ export function createWorld({
     channels: new Map(),
     messages: new Map(),
     interactions: new Map(),
-    remember,
     maxConcurrency,
     commands: [],
     dispatchListeners: new Set(),
@@ -218,8 +221,9 @@ export function send(world: World, dispatch: Dispatch): void {
   for (const listener of world.dispatchListeners) listener(dispatch);
 }
 
-export function announceChange(world: World): void {
-  for (const listener of [...world.changeListeners]) listener();
+/** @param messageId the message that is new, changed or gone, if that is what happened */
+export function announceChange(world: World, messageId: Snowflake | null = null): void {
+  for (const listener of [...world.changeListeners]) listener(messageId);
 }
 
 /** What must be there, or the world is broken. */
@@ -227,14 +231,4 @@ export function known<Value>(map: ReadonlyMap<Snowflake, Value>, id: Snowflake):
   const value = map.get(id);
   if (value === undefined) throw new Error(`Nothing here has the id ${id}.`);
   return value;
-}
-
-/** The oldest of a kind, where there are more of them than this world keeps; it is dropped. */
-export function forgetOldest<Value>(world: World, map: Map<Snowflake, Value>): Value | undefined {
-  if (map.size <= world.remember) return undefined;
-  for (const [id, value] of map) {
-    map.delete(id);
-    return value;
-  }
-  return undefined;
 }

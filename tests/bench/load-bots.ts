@@ -42,7 +42,7 @@ const here = (file: string): string => join(import.meta.dirname, file);
 
 /** Starts one in so many servers; with more than 2,500 of them it is two shards in one process. */
 export async function startBot(name: BotName, guilds: number): Promise<RunningBot> {
-  const discord = await startLocalDiscord({ guilds, remember: REMEMBERED, maxConcurrency: 2 });
+  const discord = await startLocalDiscord({ guilds, keeps: REMEMBERED, maxConcurrency: 2 });
   await register(discord);
   const shards = guilds > 2_500 ? 2 : 1;
   const [script, sharding]: [string[], Record<string, string>] =

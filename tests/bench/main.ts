@@ -7,6 +7,7 @@ import { fuzz } from './fuzz.ts';
 import { growth } from './growth.ts';
 import { hostile } from './hostile.ts';
 import { load } from './load.ts';
+import { page } from './page.ts';
 import { speed } from './speed.ts';
 import { figures } from './table.ts';
 
@@ -16,6 +17,7 @@ const BENCHES: Readonly<Record<string, (options: Options) => void | Promise<void
   hostile,
   growth,
   check,
+  page,
   load,
   flood,
   fuzz,

@@ -22,6 +22,8 @@ const SETTINGS = [
   'WATCH',
   'RATE_PER_PERSON',
   'RATE_PER_CHANNEL',
+  'PORT',
+  'HOST',
 ];
 
 export interface Run {
@@ -33,10 +35,15 @@ export interface Run {
 }
 
 /** Starts a script of the bot as its own process, with these settings and none of the machine's. */
-export function run(script: string, settings: Readonly<Record<string, string>>, input?: string): Run {
+export function run(
+  script: string,
+  settings: Readonly<Record<string, string>>,
+  input?: string,
+  args: readonly string[] = [],
+): Run {
   // Set to nothing rather than left out, so that no .env of the machine fills them in.
   const blank = Object.fromEntries(SETTINGS.map((name) => [name, '']));
-  const child = spawn(process.execPath, ['--import', 'tsx', `src/${script}.ts`], {
+  const child = spawn(process.execPath, ['--import', 'tsx', `src/${script}.ts`, ...args], {
     cwd: ROOT,
     env: { ...process.env, ...blank, ...settings },
     stdio: [input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],

@@ -1,5 +1,8 @@
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { WebSocket } from 'ws';
 import { commands } from '../../src/commands/commands.ts';
 import { startLocalDiscord } from '../../src/playground/driver.ts';
 import { lines, run } from './bot-process.ts';
@@ -22,6 +25,8 @@ describe('the process', () => {
       DISCORD_GUILD_ID: 'here',
       DISCORD_API_URL: 'nowhere',
       LOG_LEVEL: 'loud',
+      PORT: 'any',
+      HOST: 'over there',
     });
     expect(await exit).toBe(1);
     expect(lines(err()).map((line) => line.split(' ')[0])).toEqual([
@@ -29,6 +34,8 @@ describe('the process', () => {
       'DISCORD_GUILD_ID',
       'DISCORD_API_URL',
       'LOG_LEVEL',
+      'HOST',
+      'PORT',
     ]);
     expect(err()).not.toContain('secret');
   });
@@ -131,10 +138,58 @@ describe('the process', () => {
     ]);
   });
 
-  it('runs in a Discord of its own without a token', async () => {
-    const { out, err, exit } = run('index', {}, '/stance germany\n');
+  it('opens a page without a token, which outlives its input, and ends well when told to', async () => {
+    const { child, out, err, exit } = run('index', { PORT: '0' }, '');
+    await expect.poll(out, { timeout: 15_000 }).toMatch(/open http:\/\/localhost:\d+ in a browser/);
+    const url = /http:\S+/.exec(out())?.[0] ?? '';
+    const page = new WebSocket(`${url.replace('http:', 'ws:')}/page/socket`);
+    const heard: string[] = [];
+    page.on('message', (data) => heard.push(String(data)));
+    await once(page, 'open');
+    page.send(JSON.stringify({ do: 'hello', key: null }));
+    page.send(JSON.stringify({ id: 1, do: 'command', name: 'stance', options: { actor: 'germany' } }));
+    await expect.poll(() => heard.join('\n'), { timeout: 10_000 }).toContain('Germany: considering');
+    expect(JSON.parse(heard[0] ?? '')).toMatchObject({ bot: { name: 'Verbatim', isHere: true } });
+    const closed = once(page, 'close');
+    child.kill('SIGTERM');
     expect(await exit).toBe(0);
-    expect(out()).toMatch(/germany: considering/i);
+    expect((await closed)[0]).toBe(1001);
+    expect(lines(out())).toHaveLength(1);
     expect(err()).toBe('');
+  });
+
+  it('says in one line what to do where the port is taken', async () => {
+    const taken = createServer().listen(0, '127.0.0.1');
+    onTestFinished(async () => {
+      taken.close();
+    });
+    await once(taken, 'listening');
+    const address = taken.address();
+    const port = typeof address === 'object' && address ? String(address.port) : '';
+    const { err, exit } = run('index', { PORT: port });
+    expect(await exit).toBe(1);
+    expect(lines(err())).toEqual([expect.stringMatching(`^PORT ${port} is taken: .*PORT=`)]);
+  });
+
+  it('says in one line what to do where the address is not of this machine', async () => {
+    const { err, exit } = run('index', { PORT: '0', HOST: '192.0.2.1' });
+    expect(await exit).toBe(1);
+    expect(lines(err())).toEqual([expect.stringMatching(/^HOST 192\.0\.2\.1 is no address of this machine/)]);
+  });
+
+  it.each([{}, { DISCORD_TOKEN: 'a.b.c' }])(
+    'chats in the terminal until its input ends: %j',
+    async (settings) => {
+      const { out, err, exit } = run('index', settings, '/stance germany\n', ['chat']);
+      expect(await exit).toBe(0);
+      expect(out()).toMatch(/germany: considering/i);
+      expect(err()).toBe('');
+    },
+  );
+
+  it('says what there is to start where it is asked for something else', async () => {
+    const { err, exit } = run('index', {}, '', ['chatt']);
+    expect(await exit).toBe(1);
+    expect(lines(err())).toEqual(['"chatt" means nothing here: npm start, or npm run chat']);
   });
 });

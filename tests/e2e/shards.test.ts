@@ -11,7 +11,7 @@ const AT_ONCE = 10;
 const PATIENCE_MS = 60_000;
 
 async function openDiscord(): Promise<LocalDiscord> {
-  const discord = await startLocalDiscord({ guilds: SERVERS, maxConcurrency: 2, remember: 500 });
+  const discord = await startLocalDiscord({ guilds: SERVERS, maxConcurrency: 2, keeps: 500 });
   onTestFinished(() => discord.close());
   return discord;
 }

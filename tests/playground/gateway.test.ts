@@ -207,6 +207,26 @@ describe('a session', () => {
     await first.closed();
     expect(await (await resume(id, 1)).frame(({ op }) => op === 9)).toMatchObject({ d: false });
   });
+
+  test('is not resumed where what was missed is no longer kept', async () => {
+    const discord = await localDiscord({ keeps: 2 });
+    const first = await identified(discord);
+    const id = text(await first.frame(ready), 'session_id');
+    await first.frame(({ t }) => t === 'GUILD_CREATE');
+    first.close(4000);
+    await first.closed();
+    for (const said of ['3', '4', '5']) discord.person('ann').mentionBot('general', said);
+    const resume = async (seq: number) => {
+      const socket = await rawSocket(discord);
+      await socket.frame(({ op }) => op === HELLO);
+      socket.send(6, { token: discord.token, session_id: id, seq });
+      return socket;
+    };
+    expect(await (await resume(2)).frame(({ op }) => op === 9)).toMatchObject({ d: false });
+    const resumed = await resume(3);
+    await resumed.frame(({ t }) => t === 'RESUMED');
+    expect(resumed.frames.map(({ s }) => s)).toEqual([null, 4, 5, 6]);
+  });
 });
 
 describe('the client of discord.js', () => {

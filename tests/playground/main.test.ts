@@ -34,7 +34,7 @@ function run(...args: string[]) {
 }
 
 test('another process logs in with the address and the token that it prints; it goes when told to', async () => {
-  const { child, printed } = run('--port', '0');
+  const { child, printed } = run('--port', '0', '--page-port', '0');
   const api = await printed(/DISCORD_API_URL=(\S+)\n/);
   const token = await printed(/DISCORD_TOKEN=(\S+)\n/);
   expect(api).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/api$/);
@@ -49,7 +49,7 @@ test('another process logs in with the address and the token that it prints; it 
 });
 
 test('a token of choice, help, and a port that is none', async () => {
-  const chosen = run('--port', '0', '--token', 'chosen');
+  const chosen = run('--port', '0', '--page-port', '0', '--token', 'chosen');
   expect(await chosen.printed(/DISCORD_TOKEN=(\S+)\n/)).toBe('chosen');
   const help = run('--help');
   expect(await once(help.child, 'exit')).toEqual([0, null]);
@@ -57,4 +57,11 @@ test('a token of choice, help, and a port that is none', async () => {
   const wrong = run('--port', 'x');
   expect(await once(wrong.child, 'exit')).toEqual([1, null]);
   expect(wrong.output()).toBe('--port x is no port.\n');
+});
+
+test('has a page to meet the bot', async () => {
+  const { printed } = run('--port', '0', '--page-port', '0');
+  const page = await printed(/(http:\/\/localhost:\d+)\n/);
+  const response = await fetch(`${page}/page/socket`);
+  expect([response.status, response.headers.get('x-content-type-options')]).toEqual([404, 'nosniff']);
 });

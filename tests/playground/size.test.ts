@@ -45,7 +45,7 @@ test('lets no shard have more servers than Discord does', async () => {
 });
 
 test('forgets what is old where it is asked to', async () => {
-  const discord = await localDiscord({ remember: 10 });
+  const discord = await localDiscord({ keeps: 10 });
   await connectBot(discord, { onInteraction: onSlash((interaction) => interaction.reply('here')) });
   const ann = discord.person('ann');
   for (let turn = 0; turn < 25; turn += 1) expect((await ann.runCommand('go')).message?.content).toBe('here');

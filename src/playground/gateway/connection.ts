@@ -2,7 +2,7 @@ import type { WebSocket } from 'ws';
 import { z } from 'zod';
 import { KNOWN_INTENTS, PRIVILEGED } from '../intents.ts';
 import { announceChange, type World } from '../world.ts';
-import { createSession, guildsOf, type Packet, push, type Session, welcome } from './session.ts';
+import { createSession, guildsOf, type Packet, push, type Session, since, welcome } from './session.ts';
 
 // https://discord.com/developers/docs/topics/opcodes-and-status-codes#gateway-gateway-opcodes
 export const OP = {
@@ -102,7 +102,7 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
     if (intents & ~KNOWN_INTENTS) return socket.close(CLOSE.InvalidIntents, 'Invalid intent(s).');
     if (intents & PRIVILEGED & ~world.granted)
       return socket.close(CLOSE.DisallowedIntents, 'Disallowed intent(s).');
-    const made = createSession(intents, shard, world.remember);
+    const made = createSession(intents, shard, world.keeps);
     session = made;
     const open = () => {
       if (socket.readyState !== socket.OPEN) return;
@@ -123,9 +123,9 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
     if (token !== world.token) return socket.close(CLOSE.AuthenticationFailed, 'Authentication failed.');
     const found = world.faults.refusesResume() ? undefined : sessions.get(id);
     if (!found) return send({ op: OP.InvalidSession, d: false });
-    if (seq > found.packets.length) return socket.close(CLOSE.InvalidSequence, 'Invalid seq.');
-    const missed = found.packets.slice(seq).filter((packet) => packet !== null);
-    if (missed.length < found.packets.length - seq) return send({ op: OP.InvalidSession, d: false });
+    if (seq > found.last) return socket.close(CLOSE.InvalidSequence, 'Invalid seq.');
+    const missed = since(found, seq);
+    if (!missed) return send({ op: OP.InvalidSession, d: false });
     for (const packet of missed) send(packet);
     session = found;
     session.deliver = deliver;

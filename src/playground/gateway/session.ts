@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { INTENT } from '../intents.ts';
+import { pushKeeping } from '../memory.ts';
 import type { Guild } from '../model.ts';
 import { applicationFlags, guildCreateJson, selfJson } from '../payloads.ts';
 import type { Dispatch, World } from '../world.ts';
@@ -17,37 +18,44 @@ export interface Session {
   readonly id: string;
   readonly intents: number;
   readonly shard: readonly [id: number, count: number];
-  /** Everything sent since READY, whose number is 1; null where it is forgotten. */
-  readonly packets: (Packet | null)[];
-  /** How many of the latest are kept. */
-  readonly remember: number;
+  /** What has been sent, as far as it is kept for whoever resumes; READY has the number 1. */
+  readonly packets: Packet[];
+  readonly keeps: number;
+  /** The number of the last packet sent. */
+  last: number;
   /** Hands a packet to the socket of the moment; null while there is none. */
   deliver: ((packet: Packet) => void) | null;
 }
 
-export function createSession(intents: number, shard: readonly [number, number], remember: number): Session {
+export function createSession(intents: number, shard: readonly [number, number], keeps: number): Session {
   return {
     id: randomBytes(16).toString('hex'),
     intents,
     shard,
     packets: [],
-    remember,
+    keeps,
+    last: 0,
     deliver: null,
   };
 }
 
 /** Adds an event to the session, and sends it if somebody listens. */
 export function push(session: Session, type: string, data: unknown): void {
+  session.last += 1;
   const packet: Packet = {
     op: 0,
     t: type,
-    s: session.packets.length + 1,
+    s: session.last,
     d: data,
   };
-  session.packets.push(packet);
-  const old = session.packets.length - session.remember - 1;
-  if (old >= 0) session.packets[old] = null;
+  pushKeeping(session.packets, packet, session.keeps);
   session.deliver?.(packet);
+}
+
+/** What was sent after the packet of that number; null where some of it is no longer kept. */
+export function since(session: Session, number: number): readonly Packet[] | null {
+  const missed = session.last - number;
+  return missed > session.packets.length ? null : session.packets.slice(session.packets.length - missed);
 }
 
 /** Passes an event on if the session's shard and intents let it through. */

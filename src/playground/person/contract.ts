@@ -156,11 +156,13 @@ export interface Person {
   /** Presses a button, found by its custom id or its label, and waits for the first visible answer or failure. */
   press(message: SeenMessage, button: string): Promise<Response>;
   /** Presses a button, and does not wait. */
-  startPress(message: SeenMessage, button: string): Response;
+  startPress(message: { readonly id: string }, button: string): Response;
   /** Picks values in a select menu found by its custom id, and does not wait. */
   startSelect(message: SeenMessage, customId: string, values: readonly string[]): Response;
   /** Runs a command from a message's context menu and waits for the first visible answer or failure. */
-  contextMenu(name: string, message: SeenMessage): Promise<Response>;
+  contextMenu(name: string, message: { readonly id: string }): Promise<Response>;
+  /** Runs a command from a message's context menu, and does not wait. */
+  startContextMenu(name: string, message: { readonly id: string }): Response;
   /** All that this person sees there, oldest first: no one else's ephemeral messages. */
   messages(place: Place): readonly SeenMessage[];
   /** Refuses direct messages from now on. */

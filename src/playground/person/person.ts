@@ -5,7 +5,7 @@ import type { Json } from '../payloads.ts';
 import { INTERACTION } from '../validation/callbacks.ts';
 import { FLAG } from '../validation/messages.ts';
 import { dmChannel, groupChannel, known, type World } from '../world.ts';
-import type { CommandUse, OptionValue, Person, Response, Said, SayOptions, SeenMessage } from './contract.ts';
+import type { CommandUse, OptionValue, Person, Response, Said, SayOptions } from './contract.ts';
 import { commandsIn, interact } from './interact.ts';
 import { fillOptions, findTarget } from './options.ts';
 import { followResponse } from './response.ts';
@@ -66,7 +66,7 @@ export function createPerson(world: World, user: User): Person {
   const startCommand: Person['startCommand'] = (name, options, use) =>
     followResponse(world, sendCommand(name, options, use));
 
-  const useComponent = (on: SeenMessage, data: Json): Response => {
+  const useComponent = (on: { readonly id: string }, data: Json): Response => {
     const message = messageIn(world, user.id, on.id);
     const owners = interactionOf(world, message)?.owners;
     const channel = known(world.channels, message.channelId);
@@ -81,7 +81,7 @@ export function createPerson(world: World, user: User): Person {
     return followResponse(world, interact(world, { ...deed, ...(owners ? { owners } : {}) }));
   };
 
-  const startPress = (on: SeenMessage, button: string): Response => {
+  const startPress = (on: { readonly id: string }, button: string): Response => {
     const now = seen(world, messageIn(world, user.id, on.id));
     const found =
       now.buttons.find((one) => one.customId === button) ?? now.buttons.find((one) => one.label === button);
@@ -93,6 +93,29 @@ export function createPerson(world: World, user: User): Person {
       custom_id: found.customId,
       id: 1,
     });
+  };
+
+  const startContextMenu = (name: string, on: { readonly id: string }): Response => {
+    const message = messageIn(world, user.id, on.id);
+    const channel = known(world.channels, message.channelId);
+    const command = commandsIn(world, channel).find((one) => one.type === 3 && one.name === name);
+    if (!command) throw new Error(`Discord's client does not offer the message command "${name}" here.`);
+    const resolved = {
+      messages: { [message.id]: messageJson(world, message, ALL_INTENTS) },
+    };
+    const data = {
+      ...commandData(command.id, command.name, 3, [], resolved, command.guild_id),
+      target_id: message.id,
+    };
+    const deed = {
+      type: INTERACTION.Command,
+      userId: user.id,
+      channel,
+      data,
+      command,
+      message,
+    };
+    return followResponse(world, interact(world, deed));
   };
 
   return {
@@ -166,28 +189,8 @@ export function createPerson(world: World, user: User): Person {
         values,
       });
     },
-    async contextMenu(name, on) {
-      const message = messageIn(world, user.id, on.id);
-      const channel = known(world.channels, message.channelId);
-      const command = commandsIn(world, channel).find((one) => one.type === 3 && one.name === name);
-      if (!command) throw new Error(`Discord's client does not offer the message command "${name}" here.`);
-      const resolved = {
-        messages: { [message.id]: messageJson(world, message, ALL_INTENTS) },
-      };
-      const data = {
-        ...commandData(command.id, command.name, 3, [], resolved, command.guild_id),
-        target_id: message.id,
-      };
-      const deed = {
-        type: INTERACTION.Command,
-        userId: user.id,
-        channel,
-        data,
-        command,
-        message,
-      };
-      return await followResponse(world, interact(world, deed)).settled();
-    },
+    startContextMenu,
+    contextMenu: async (name, on) => await startContextMenu(name, on).settled(),
     messages: (where) => history(world, place(where).id, user.id),
     closeDms() {
       user.dmsClosed = true;

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { ApiError, invalidJson, NotServed, notFound, unauthorized } from '../errors.ts';
+import { pushKeeping } from '../memory.ts';
 import type { World } from '../world.ts';
 import { aboutRoutes } from './about.ts';
 import { channelRoutes } from './channels.ts';
@@ -19,15 +20,15 @@ export function createRestApp(world: World, log: RestLog): RestApp {
     c.set('code', null);
     c.set('body', null);
     await next();
-    log.calls.push({
+    const call = {
       method: c.req.method,
       path: c.req.path,
       query: c.req.query(),
       body: c.get('body'),
       status: c.res.status,
       code: c.get('code'),
-    });
-    if (log.calls.length > world.remember) log.calls.shift();
+    };
+    pushKeeping(log.calls, call, world.keeps);
   });
   app.use('/api/v10/*', spoil(world.faults));
   app.use('/api/v10/*', async (c, next) => {
@@ -45,12 +46,12 @@ export function createRestApp(world: World, log: RestLog): RestApp {
 
   const nameOf = (c: Context) => `${c.req.method} ${c.req.path}`;
   app.notFound((c) => {
-    log.unknown.push(nameOf(c));
+    pushKeeping(log.unknown, nameOf(c), world.keeps);
     return c.json(notFound().body(), 404);
   });
   app.onError((error, c) => {
     if (!(error instanceof ApiError)) throw error;
-    if (error instanceof NotServed) log.unknown.push(`${nameOf(c)}: ${error.message}`);
+    if (error instanceof NotServed) pushKeeping(log.unknown, `${nameOf(c)}: ${error.message}`, world.keeps);
     c.set('code', error.code);
     return Response.json(error.body(), { status: error.status });
   });

@@ -1,0 +1,121 @@
+import type { Change, ComposerState } from './state.ts';
+import type { Suggestion, Suggestions } from './suggestions.ts';
+
+interface Does {
+  readonly apply: (change: Change) => void;
+  readonly take: (suggestion: Suggestion) => void;
+  readonly submit: () => void;
+  readonly focus: () => void;
+}
+
+/** What the keys do in the composer, as in Discord's. */
+export function onComposerKey(
+  event: KeyboardEvent,
+  state: ComposerState,
+  { items }: Suggestions,
+  does: Does,
+): void {
+  const { target, isComposing } = event;
+  // A key that ends a word of an input method is not for us.
+  if (isComposing) return;
+  const isBox = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
+  // A list that has to scroll can be reached itself.
+  const isList = target instanceof HTMLElement && target.role === 'listbox';
+  const done =
+    ((isBox || isList) && items.length > 0 && listKey(event, state, items, does)) ||
+    (isBox && boxKey(event, state, does)) ||
+    leaveKey(event, state, does);
+  if (done) {
+    event.preventDefault();
+    event.stopPropagation();
+  }
+}
+
+function listKey(
+  { key, shiftKey }: KeyboardEvent,
+  { lit, text }: ComposerState,
+  items: readonly Suggestion[],
+  { apply, take }: Does,
+): boolean {
+  if (key === 'ArrowDown' || key === 'ArrowUp') {
+    const by = key === 'ArrowDown' ? 1 : items.length - 1;
+    apply({ type: 'lit', lit: (lit + by) % items.length });
+    return true;
+  }
+  if (key === 'Escape') {
+    apply({ type: 'close' });
+    return true;
+  }
+  const item = items[Math.min(lit, items.length - 1)];
+  if ((key !== 'Enter' && key !== 'Tab') || shiftKey || item === undefined) return false;
+  // A whole name that needs nothing more is run; Discord would want a second Enter, which does no harm here.
+  if (key === 'Enter' && isWholeCommand(item, text)) return false;
+  take(item);
+  return true;
+}
+
+function isWholeCommand({ take }: Suggestion, text: string): boolean {
+  return (
+    take.type === 'command' &&
+    text.trim() === `/${take.command.name}` &&
+    take.command.options.every(({ required }) => !required)
+  );
+}
+
+function boxKey(event: KeyboardEvent, state: ComposerState, does: Does): boolean {
+  const { key, shiftKey, target } = event;
+  if (key === 'Enter' && !shiftKey) {
+    does.submit();
+    return true;
+  }
+  if (target instanceof HTMLTextAreaElement) return historyKey(event, state, target, does);
+  return (
+    key === 'Backspace' && target instanceof HTMLInputElement && target.value === '' && backOut(state, does)
+  );
+}
+
+function historyKey(
+  { key }: KeyboardEvent,
+  { text, recalled, history }: ComposerState,
+  box: HTMLTextAreaElement,
+  { apply }: Does,
+): boolean {
+  if (history.length === 0 || (text !== '' && recalled === null)) return false;
+  if (key !== 'ArrowUp' && key !== 'ArrowDown') return false;
+  // Within several lines the arrows move the caret first.
+  const isAtEdge =
+    key === 'ArrowUp'
+      ? !box.value.slice(0, box.selectionStart).includes('\n')
+      : !box.value.slice(box.selectionEnd).includes('\n');
+  if (!isAtEdge || (key === 'ArrowDown' && recalled === null)) return false;
+  apply({ type: 'recall', by: key === 'ArrowUp' ? -1 : 1 });
+  box.setSelectionRange(box.value.length, box.value.length);
+  return true;
+}
+
+/** Backspace in an empty option takes it back; in the first, the command. */
+function backOut({ draft, field }: ComposerState, { apply, focus }: Does): boolean {
+  const entry = draft?.fields.find(({ option }) => option.name === field);
+  if (entry === undefined || field === null) return false;
+  if (!entry.option.required) apply({ type: 'remove', field });
+  else if (draft?.fields[0] === entry) apply({ type: 'leave' });
+  else return false;
+  focus();
+  return true;
+}
+
+/** Escape ends the reply, then the command. */
+function leaveKey(
+  { key }: KeyboardEvent,
+  { reply, draft, text }: ComposerState,
+  { apply, focus }: Does,
+): boolean {
+  const isCommandName =
+    key === 'Backspace' && draft !== null && document.activeElement?.id === 'command-name';
+  if (key !== 'Escape' && !isCommandName) return false;
+  if (draft !== null) apply({ type: 'leave' });
+  else if (reply !== null) apply({ type: 'reply', reply: null });
+  else if (text === '') return false;
+  focus();
+  return true;
+}
