@@ -57,10 +57,13 @@ export function openInteraction(world: World, opening: Opening): Interaction {
   return interaction;
 }
 
-/** For one more, drops the oldest interactions above what the world keeps, but for those whose answer stands. */
+/**
+ * For one more, drops the oldest interactions but for those whose answer stands. There are twice as many as messages stay,
+ * so that those under way are not among them.
+ */
 function makeRoom(world: World): void {
   for (const { id, originalId, followUpIds, forget } of world.interactions.values()) {
-    if (world.interactions.size < world.keeps) return;
+    if (world.interactions.size < 2 * world.keeps) return;
     if ([originalId ?? '', ...followUpIds].some((message) => world.messages.has(message))) continue;
     world.interactions.delete(id);
     forget();
