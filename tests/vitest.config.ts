@@ -8,6 +8,8 @@ export default defineConfig({
     root: fileOf('..'),
     include: ['tests/**/*.test.ts'],
     reporters: ['default', fileOf('summary-reporter.ts')],
+    // Most scenarios wait, for processes and for Discord's deadlines, and leave the processor to others.
+    maxWorkers: 3,
     // Real sockets and real time: a scenario may wait out one of Discord's own deadlines.
     testTimeout: 20_000,
   },
