@@ -1,10 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Answer, Passage } from '../src/answers/answer.ts';
 import type { Engine } from '../src/answers/engine.ts';
 import { type Article, quote } from '../src/article/article.ts';
 import { parseArticle } from '../src/article/parse.ts';
 import { engineOf } from './reply/knowledge.ts';
+
+// Hundreds of made-up texts are read, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const RUNS = { numRuns: 200 };
 /** Every run reads a whole new article. */

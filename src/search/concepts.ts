@@ -14,20 +14,27 @@ interface Phrase {
   readonly concept: string;
 }
 
-/** By their first terms. Thousands of phrases take a moment to read, and serve every article. */
-const kept = new WeakMap<WordTable, WeakMap<Groups, ReadonlyMap<string, readonly Phrase[]>>>();
+type Group = readonly string[];
 
-type Groups = readonly (readonly string[])[];
+/** The phrases of each group as terms: thousands of them take a moment to read, and serve every article. */
+const kept = new WeakMap<WordTable, WeakMap<Group, readonly (readonly string[])[]>>();
 
-function phrasesOf(synonyms: Groups, words: WordTable): ReadonlyMap<string, readonly Phrase[]> {
-  const ofWords = kept.get(words) ?? new WeakMap<Groups, ReadonlyMap<string, readonly Phrase[]>>();
+function termsOf(group: Group, words: WordTable): readonly (readonly string[])[] {
+  const ofWords = kept.get(words) ?? new WeakMap<Group, readonly (readonly string[])[]>();
   kept.set(words, ofWords);
-  const before = ofWords.get(synonyms);
-  if (before !== undefined) return before;
+  let phrases = ofWords.get(group);
+  if (phrases === undefined) {
+    phrases = group.map((phrase) => tokensOf(phrase, words).map(({ term }) => term));
+    ofWords.set(group, phrases);
+  }
+  return phrases;
+}
+
+/** Phrases by their first terms. */
+function phrasesOf(synonyms: readonly Group[], words: WordTable): ReadonlyMap<string, readonly Phrase[]> {
   const phrases = new Map<string, Phrase[]>();
   for (const [at, group] of synonyms.entries()) {
-    for (const phrase of group) {
-      const terms = tokensOf(phrase, words).map(({ term }) => term);
+    for (const terms of termsOf(group, words)) {
       const [first] = terms;
       if (first === undefined) continue;
       const list = phrases.get(first) ?? [];
@@ -35,12 +42,11 @@ function phrasesOf(synonyms: Groups, words: WordTable): ReadonlyMap<string, read
       list.push({ terms, concept: `#${at}` });
     }
   }
-  ofWords.set(synonyms, phrases);
   return phrases;
 }
 
 /** Groups of words and phrases that mean the same: each group of `synonyms` becomes one concept. */
-export function createConcepts(names: Names | null, synonyms: Groups, words: WordTable): Concepts {
+export function createConcepts(names: Names | null, synonyms: readonly Group[], words: WordTable): Concepts {
   const phrases = phrasesOf(synonyms, words);
   return {
     of(text, tokens) {

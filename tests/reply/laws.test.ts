@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Engine } from '../../src/answers/engine.ts';
 import { asSteps, finish } from '../../src/answers/steps.ts';
 import { isSlashCommand } from '../../src/commands/command.ts';
@@ -11,6 +11,9 @@ import { press } from '../../src/reply/press.ts';
 import { reply } from '../../src/reply/reply.ts';
 import { engineOf } from './knowledge.ts';
 import { buttonsOf, expectExactQuotations, expectWithinLimits } from './payload-checks.ts';
+
+// Hundreds of made-up texts are read, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const WORDS =
   'Norland Sudria Mr. U.S. the ferry company has banned banned by is reviewing says said that it rejects claims critics ' +

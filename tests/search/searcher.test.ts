@@ -1,11 +1,14 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { quote } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { EMPTY_LEXICON } from '../../src/language/lexicon.ts';
 import { createNames } from '../../src/language/names.ts';
 import { buildSearcher, NO_KNOWLEDGE } from '../../src/search/searcher.ts';
 import { KNOWLEDGE } from './knowledge.ts';
+
+// Hundreds of made-up texts are read, on a machine that may be busy.
+vi.setConfig({ testTimeout: 120_000 });
 
 const TEXT = `Council closes the old bridge
 
