@@ -88,7 +88,7 @@ function isOffered({ article, names }: Desk, question: string, ranked: readonly 
   if (demand === null) return true;
   return ranked.slice(0, 2).some((passage) => {
     const text = quote(article, passage);
-    const known = names.mentions(text).map(({ start, end }) => text.slice(start, end));
+    const known = () => names.mentions(text).map(({ start, end }) => text.slice(start, end));
     return offers(text, demand, known);
   });
 }

@@ -41,11 +41,11 @@ export function demandOf(question: string): Demand | null {
  * Whether a passage holds anything of the kind. Generous: a passage that might answer is not held back.
  * `known` are names in the passage of countries and bodies, which are no persons.
  */
-export function offers(passage: string, demand: Demand, known: readonly string[]): boolean {
+export function offers(passage: string, demand: Demand, known: () => readonly string[]): boolean {
   if (demand === 'year') return YEARS.test(passage);
   if (demand === 'clock') return HOURS.test(passage);
   if (demand === 'time') return TIMES.test(passage);
   if (demand === 'person')
-    return PERSON_NAME.test(known.reduce((text, name) => text.replaceAll(name, ' '), passage.slice(1)));
+    return PERSON_NAME.test(known().reduce((text, name) => text.replaceAll(name, ' '), passage.slice(1)));
   return NUMERAL.test(passage.replace(DATED, ' '));
 }

@@ -68,7 +68,10 @@ export function route(question: string, landmarks: Landmarks): Route {
   }
   if (GIST.test(plain)) return { to: 'gist' };
   if (isChat(plain) || isOfTheServer(plain, landmarks)) return { to: 'chat' };
-  return whoRoute(plain, landmarks) ?? stanceRoute(plain, landmarks) ?? { to: 'search' };
+  return (
+    whoRoute(plain, landmarks) ??
+    stanceRoute(plain, landmarks, landmarks.mentions(question)) ?? { to: 'search' }
+  );
 }
 
 /** Asks for the whole in a few words, and names nothing of it. */
@@ -83,10 +86,12 @@ const THANKS =
 const ORDERS =
   /\b(?:ignore (?:all |any |the |your )*(?:previous|prior|above|earlier|instructions|rules)|system prompt|pretend (?:to be|you)|act as|role ?play|jailbreak|developer mode|shut up|stfu|screw you|fuck|tell me a joke|write (?:me )?(?:a|an|some) (?:poem|song|story|essay|haiku|code)|sing (?:me )?a|say (?:hi|hello|something)|translate|repeat after me)\b/i;
 
+const YOU = /\b(?:you|your|yours|yourself|u|ur)\b/i;
+
 /** True where a message talks to the bot rather than asks the article. */
 function isChat(plain: string): boolean {
   if (THANKS.test(plain) || ORDERS.test(plain)) return true;
-  return /\b(?:you|your|yours|yourself|u|ur)\b/i.test(plain.replace(POLITE, ' ').replace(/\bU\.\w/g, ' '));
+  return YOU.test(plain) && YOU.test(plain.replace(POLITE, ' ').replace(/\bU\.\w/g, ' '));
 }
 
 /** What people talk of where they talk: the server, its bots, emojis and moderators. */
@@ -138,8 +143,11 @@ function whoRoute(plain: string, { stancesOf, held, knows, isActor }: Landmarks)
 }
 
 /** "what about australia?", "stance of germany": an actor, and words that ask for nothing else. */
-function stanceRoute(plain: string, { mentions, isActor, resembles }: Landmarks): Route | null {
-  const known = mentions(plain);
+function stanceRoute(
+  plain: string,
+  { isActor, resembles }: Landmarks,
+  known: readonly NameMention[],
+): Route | null {
   if (known.length === 1 && known[0] !== undefined) {
     const { start, end } = known[0];
     const others = `${plain.slice(0, start)} ${plain.slice(end)}`.toLowerCase().replace(/['’]s\b/g, '');

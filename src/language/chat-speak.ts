@@ -20,8 +20,16 @@ const NOISE =
 /** A word that is no part of an abbreviation, an address or a compound: "U.S.", "@u", "u-turn". */
 const WORD = /(?<![\p{L}\p{N}.@#'’-])\p{L}+(?:['’]\p{L}+)?(?![\p{L}\p{N}'’-]|\.\p{L})/gu;
 
+let last = { text: '', plain: '' };
+
 /** A question of a chat as it would stand in a letter; as it is where nothing else would be left. */
 export function spellOut(text: string): string {
+  // One question is spelt out by several who read it.
+  if (last.text !== text) last = { text, plain: spelt(text) };
+  return last.plain;
+}
+
+function spelt(text: string): string {
   const plain = text
     .replace(NOISE, ' ')
     .replace(WORD, (word) => SPELLINGS.get(word.toLowerCase()) ?? word)

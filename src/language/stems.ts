@@ -6,25 +6,36 @@ const MEASURE_1 = /^[^aeiou]*[aeiouy]+[^aeiouy]/;
 const MEASURE_2 = /^[^aeiou]*[aeiouy]+[^aeiouy]+[aeiouy]+[^aeiouy]/;
 const SHORT_END = /[^aeiou][aeiouy][^aeiouwxy]$/;
 
-const STEP_2: readonly (readonly [RegExp, string])[] = [
-  [/ization$/, 'ize'],
-  [/ational$/, 'ate'],
-  [/(ful|ous|ive)ness$/, '$1'],
-  [/tional$/, 'tion'],
-  [/biliti$/, 'ble'],
-  [/(enc|anc)i$/, '$1e'],
-  [/izer$/, 'ize'],
-  [/(ation|ator)$/, 'ate'],
-  [/(alism|aliti|alli)$/, 'al'],
-  [/entli$/, 'ent'],
-  [/ousli$/, 'ous'],
-  [/(ivi|iviti)$/, 'ive'],
-  [/bli$/, 'ble'],
-  [/fulli$/, 'ful'],
-  [/ogi$/, 'og'],
-  [/eli$/, 'e'],
-  [/(?<=[cdghkmnrt])li$/, ''],
-];
+/** By the last letter, as most words end in none of these: each pattern tried costs more than all that goes before. */
+const STEP_2: Readonly<Record<string, readonly (readonly [RegExp, string])[]>> = {
+  n: [
+    [/ization$/, 'ize'],
+    [/ation$/, 'ate'],
+  ],
+  l: [
+    [/ational$/, 'ate'],
+    [/tional$/, 'tion'],
+  ],
+  s: [[/(ful|ous|ive)ness$/, '$1']],
+  r: [
+    [/izer$/, 'ize'],
+    [/ator$/, 'ate'],
+  ],
+  m: [[/alism$/, 'al']],
+  i: [
+    [/biliti$/, 'ble'],
+    [/(enc|anc)i$/, '$1e'],
+    [/(aliti|alli)$/, 'al'],
+    [/entli$/, 'ent'],
+    [/ousli$/, 'ous'],
+    [/(ivi|iviti)$/, 'ive'],
+    [/bli$/, 'ble'],
+    [/fulli$/, 'ful'],
+    [/ogi$/, 'og'],
+    [/eli$/, 'e'],
+    [/(?<=[cdghkmnrt])li$/, ''],
+  ],
+};
 const STEP_3 = /(icate|ative|alize|iciti|ical|ful|ness)$/;
 const STEP_3_ENDS: Readonly<Record<string, string>> = {
   icate: 'ic',
@@ -46,15 +57,15 @@ export function stem(lower: string): string {
   if (known !== undefined) return stem(known);
   if (WHOLE.has(lower) || lower.length < 4 || lower.length > 40 || !/^[a-z]+$/.test(lower)) return lower;
   let word = american(lower);
-  word = word.replace(/(ss|i)es$/, '$1').replace(/([^su])s$/, '$1');
+  if (word.endsWith('s')) word = word.replace(/(ss|i)es$/, '$1').replace(/([^su])s$/, '$1');
   if (word.endsWith('eed')) {
     if (MEASURE_1.test(word.slice(0, -3))) word = word.slice(0, -1);
-  } else {
-    const base = word.replace(/(ed|ing)$/, '');
-    if (base !== word && VOWEL.test(base)) word = repaired(base);
+  } else if (word.endsWith('ed') || word.endsWith('ing')) {
+    const base = word.slice(0, word.endsWith('ed') ? -2 : -3);
+    if (VOWEL.test(base)) word = repaired(base);
   }
-  if (/[^aeiou]y$/.test(word) && word.length > 2) word = `${word.slice(0, -1)}i`;
-  for (const [end, by] of STEP_2) {
+  if (word.endsWith('y') && /[^aeiou]y$/.test(word) && word.length > 2) word = `${word.slice(0, -1)}i`;
+  for (const [end, by] of STEP_2[word.at(-1) ?? ''] ?? []) {
     const base = word.replace(end, '');
     if (base !== word) {
       if (MEASURE_1.test(base)) word = word.replace(end, by);
@@ -85,7 +96,11 @@ function repaired(base: string): string {
     : base;
 }
 
+const BRITISH = /(?:is(?:e[sdr]?|ers|ing|ations?)|our(?:s|ed|ing|able|ites?)?|yse[sd]?|res?)$/;
+
 function american(word: string): string {
+  // Most words are neither, and four patterns are more than one.
+  if (!BRITISH.test(word)) return word;
   return word
     .replace(/is(e[sdr]?|ers|ing|ations?)$/, 'iz$1')
     .replace(/(?<=.{3})our(s|ed|ing|able|ites?)?$/, 'or$1')

@@ -22,17 +22,30 @@ export function packVectors(vectors: readonly Float64Array[]): Uint8Array {
   return bytes;
 }
 
+/** The whole numbers, -7 to 7, in one row of a file of `packVectors`. */
+export function unpackLevels(bytes: Uint8Array, row: number): Int8Array {
+  const levels = new Int8Array(VECTOR_LENGTH);
+  const from = (row * VECTOR_LENGTH) >> 1;
+  for (let k = 0; k < VECTOR_LENGTH; k += 2) {
+    const byte = bytes[from + (k >> 1)] ?? 0;
+    levels[k] = (byte & 15) - LEVELS - 1;
+    levels[k + 1] = (byte >> 4) - LEVELS - 1;
+  }
+  return levels;
+}
+
+/** How long a vector of such numbers is; 1 for one of zeros, which has no direction. */
+export function lengthOf(levels: Int8Array): number {
+  let square = 0;
+  for (let k = 0; k < VECTOR_LENGTH; k++) square += (levels[k] ?? 0) ** 2;
+  return Math.sqrt(square) || 1;
+}
+
 /** The vector in one row of a file of `packVectors`, its length 1. */
 export function unpackVector(bytes: Uint8Array, row: number): Float32Array {
+  const levels = unpackLevels(bytes, row);
+  const length = lengthOf(levels);
   const vector = new Float32Array(VECTOR_LENGTH);
-  let square = 0;
-  for (let k = 0; k < VECTOR_LENGTH; k++) {
-    const byte = bytes[(row * VECTOR_LENGTH + k) >> 1] ?? 0;
-    const value = (k % 2 === 0 ? byte & 15 : byte >> 4) - LEVELS - 1;
-    vector[k] = value;
-    square += value * value;
-  }
-  const length = Math.sqrt(square) || 1;
-  for (let k = 0; k < VECTOR_LENGTH; k++) vector[k] = (vector[k] ?? 0) / length;
+  for (let k = 0; k < VECTOR_LENGTH; k++) vector[k] = (levels[k] ?? 0) / length;
   return vector;
 }

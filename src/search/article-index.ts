@@ -10,6 +10,8 @@ import { FLAG, tokensOf } from './tokens.ts';
 /** An article's words, ready to be asked. Terms and sentences are numbers from 0. */
 export interface ArticleIndex {
   readonly sentences: readonly (Span & { readonly paragraph: number })[];
+  /** First sentence of each paragraph, and one past the last. */
+  readonly firstOfParagraph: Int32Array;
   /** Number of each term, and of each concept. */
   readonly ids: ReadonlyMap<string, number>;
   readonly terms: readonly string[];
@@ -21,6 +23,10 @@ export interface ArticleIndex {
     readonly start: Int32Array;
     readonly end: Int32Array;
   };
+  /** Tokens that are no stop words, one sentence after the other. */
+  readonly content: Int32Array;
+  /** Where each sentence's begin, and one past the last. */
+  readonly firstContent: Int32Array;
   /** What tokens mean: which of `meanings` each has. */
   readonly concepts: Int32Array;
   /** The different lists of concepts that a token can have; the first is empty. */
@@ -44,7 +50,9 @@ export interface ArticleIndex {
 export function indexArticle(article: Article, words: WordTable, concepts: Concepts): ArticleIndex {
   const ids = new Map<string, number>();
   const found = { term: growing(), flags: growing(), start: growing(), end: growing(), meaning: growing() };
+  const content = growing();
   const first = new Int32Array(article.sentences.length + 1);
+  const firstContent = new Int32Array(article.sentences.length + 1);
   const lengths = new Int32Array(article.sentences.length);
   const marks = new Uint8Array(article.sentences.length);
   const gramCounts = new Uint32Array(GRAM_KINDS);
@@ -83,10 +91,12 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
       found.flags.push(token.flags);
       found.start.push(span.start + token.start);
       found.end.push(span.start + token.end);
-      if ((token.flags & FLAG.stop) === 0) lengths[sentence] = (lengths[sentence] ?? 0) + 1;
+      if ((token.flags & FLAG.stop) === 0) content.push(found.term.length - 1);
     });
     marks[sentence] = marksOf(text);
     first[sentence + 1] = found.term.length;
+    firstContent[sentence + 1] = content.length;
+    lengths[sentence] = content.length - (firstContent[sentence] ?? 0);
     let end = firstGram[sentence] ?? 0;
     for (const gram of grams(tokens)) {
       gramCounts[gram] = (gramCounts[gram] ?? 0) + 1;
@@ -111,6 +121,7 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
   }
   return {
     sentences: article.sentences,
+    firstOfParagraph: firstOfParagraphs(article),
     ids,
     terms: [...ids.keys()],
     first,
@@ -120,6 +131,8 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
       start: found.start.done(),
       end: found.end.done(),
     },
+    content: content.done(),
+    firstContent,
     concepts: meaning,
     meanings,
     postings,
@@ -131,6 +144,18 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
     firstGram,
     gramCounts,
   };
+}
+
+function firstOfParagraphs({ paragraphs, sentences }: Article): Int32Array {
+  const first = new Int32Array(paragraphs.length + 1).fill(sentences.length);
+  sentences.forEach(({ paragraph }, sentence) => {
+    if ((first[paragraph] ?? 0) > sentence) first[paragraph] = sentence;
+  });
+  // A paragraph without sentences ends where it begins.
+  for (let at = paragraphs.length - 1; at >= 0; at--) {
+    first[at] = Math.min(first[at] ?? 0, first[at + 1] ?? 0);
+  }
+  return first;
 }
 
 /** Inverse document frequency over sentences, always above 0 (Robertson and Zaragoza, 2009). */

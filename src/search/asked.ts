@@ -11,23 +11,23 @@ export interface AnswerType {
   readonly focus: readonly string[];
 }
 
-const QUESTION_WORDS: Readonly<Record<string, Asked>> = {
-  who: 'who',
-  whos: 'who',
-  whom: 'who',
-  whose: 'who',
-  when: 'when',
-  whens: 'when',
-  where: 'where',
-  wheres: 'where',
-  why: 'why',
-  whys: 'why',
-  how: 'how',
-  hows: 'how',
-  what: 'what',
-  whats: 'what',
-  which: 'what',
-};
+const QUESTION_WORDS: ReadonlyMap<string, Asked> = new Map([
+  ['who', 'who'],
+  ['whos', 'who'],
+  ['whom', 'who'],
+  ['whose', 'who'],
+  ['when', 'when'],
+  ['whens', 'when'],
+  ['where', 'where'],
+  ['wheres', 'where'],
+  ['why', 'why'],
+  ['whys', 'why'],
+  ['how', 'how'],
+  ['hows', 'how'],
+  ['what', 'what'],
+  ['whats', 'what'],
+  ['which', 'what'],
+]);
 const MEASURED = set(
   'many much long old far big large tall high often fast deep wide few heavy small great late early hot cold',
 );
@@ -66,7 +66,7 @@ export function answerType(tokens: readonly Token[], words: WordTable): AnswerTy
   if (word === undefined) {
     return { asked: POLAR.has(tokens[0]?.lower ?? '') ? 'polar' : 'what', focus: [] };
   }
-  const asked = QUESTION_WORDS[word.lower] ?? 'what';
+  const asked = QUESTION_WORDS.get(word.lower) ?? 'what';
   if (asked === 'how' && next !== undefined && MEASURED.has(next.lower))
     return { asked: 'number', focus: [] };
   if (asked !== 'what') return { asked, focus: [] };
@@ -76,7 +76,7 @@ export function answerType(tokens: readonly Token[], words: WordTable): AnswerTy
 
 /** The first token where it asks, else the one at the end ("known as what"), else whichever there is. */
 function questionWord(tokens: readonly Token[]): number {
-  const asks = ({ lower }: Token) => lower in QUESTION_WORDS;
+  const asks = ({ lower }: Token) => QUESTION_WORDS.has(lower);
   const opening = tokens.slice(0, 2).findIndex(asks);
   if (opening >= 0) return opening;
   const last = tokens.findLastIndex(asks);

@@ -56,14 +56,12 @@ export function createConcepts(names: Names | null, synonyms: readonly Group[], 
         if (own) own.push(concept);
         else if (at < concepts.length) concepts[at] = [concept];
       };
-      tokens.forEach(({ term }, at) => {
-        for (const { terms, concept } of phrases.get(term) ?? []) {
-          if (!terms.every((other, i) => tokens[at + i]?.term === other)) continue;
-          const content = terms.flatMap((_, i) => (isStop(tokens[at + i]) ? [] : [at + i]));
-          // A phrase of stop words alone ("go up") is told by its first.
-          for (const place of content.length > 0 ? content : [at]) add(place, concept);
+      for (let at = 0; at < tokens.length; at++) {
+        for (const phrase of phrases.get(tokens[at]?.term ?? '') ?? []) {
+          if (stands(phrase, tokens, at))
+            for (const place of told(phrase, tokens, at)) add(place, phrase.concept);
         }
-      });
+      }
       let at = 0;
       for (const { start, end, senses } of names?.mentions(text) ?? []) {
         while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at++;
@@ -74,6 +72,19 @@ export function createConcepts(names: Names | null, synonyms: readonly Group[], 
       return concepts;
     },
   };
+}
+
+function stands({ terms }: Phrase, tokens: readonly Token[], at: number): boolean {
+  for (let i = 1; i < terms.length; i++) if (tokens[at + i]?.term !== terms[i]) return false;
+  return true;
+}
+
+/** The tokens that mean what a phrase means: those that are no stop words. */
+function told({ terms }: Phrase, tokens: readonly Token[], at: number): number[] {
+  const content: number[] = [];
+  for (let i = at; i < at + terms.length; i++) if (!isStop(tokens[i])) content.push(i);
+  // A phrase of stop words alone ("go up") is told by its first.
+  return content.length > 0 ? content : [at];
 }
 
 function isStop(token: Token | undefined): boolean {

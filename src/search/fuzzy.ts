@@ -29,7 +29,7 @@ export function createFinder<T>(entries: readonly Findable<T>[]): Finder<T> {
   });
   const prepared = entries.map(({ phrase, value }) => {
     const lower = phrase.toLowerCase();
-    return { phrase: lower, letters: lettersOf(lower), value };
+    return { phrase: lower, letters: lettersOf(lower), counts: countsOf(lower), value };
   });
   const unique = (found: readonly Findable<T>[]): T[] => [...new Set(found.map(({ value }) => value))];
   return {
@@ -39,11 +39,13 @@ export function createFinder<T>(entries: readonly Findable<T>[]): Finder<T> {
       let best: T | null = null;
       let least = MISSPELT;
       const letters = lettersOf(lower);
-      for (const { phrase, letters: own, value } of prepared) {
+      const counts = countsOf(lower);
+      for (const { phrase, letters: own, counts: ownCounts, value } of prepared) {
         const longest = Math.max(lower.length, phrase.length);
         // Neither the length nor the letters can differ by more than the edits do; that rules nearly all phrases out.
         const edits = Math.max(Math.abs(lower.length - phrase.length), bitsOf(letters ^ own) / 2);
         if (phrase.length > LONGEST || edits / longest >= least) continue;
+        if (surplus(counts, ownCounts) / longest >= least) continue;
         // People seldom mistype the first letter.
         const first = lower.charAt(0) === phrase.charAt(0) ? 0 : 0.1;
         const most = Math.floor((least - first) * longest);
@@ -74,6 +76,29 @@ function lettersOf(lower: string): number {
     if (letter >= 0 && letter < 26) bits |= 1 << letter;
   }
   return bits;
+}
+
+/** How often a phrase has each letter, then how often anything else. */
+function countsOf(lower: string): Uint8Array {
+  const counts = new Uint8Array(27);
+  for (let at = 0; at < lower.length; at++) {
+    const letter = lower.charCodeAt(at) - 97;
+    const place = letter >= 0 && letter < 26 ? letter : 26;
+    counts[place] = (counts[place] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** How many letters one phrase has that the other lacks, whichever lacks more: so many edits there are at least. */
+function surplus(one: Uint8Array, other: Uint8Array): number {
+  let more = 0;
+  let less = 0;
+  for (let place = 0; place < one.length; place++) {
+    const apart = (one[place] ?? 0) - (other[place] ?? 0);
+    if (apart > 0) more += apart;
+    else less -= apart;
+  }
+  return Math.max(more, less);
 }
 
 function bitsOf(value: number): number {

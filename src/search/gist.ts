@@ -1,8 +1,8 @@
 import { VECTOR_LENGTH } from '../language/vectors.ts';
 import { product, type WordTable } from '../language/word-table.ts';
 import type { ArticleIndex } from './article-index.ts';
+import type { Kinship } from './kinship.ts';
 import type { Question } from './question.ts';
-import { FLAG } from './tokens.ts';
 
 /** How near a question and a sentence, numbered from 0, are on the whole: -1 to 1, and 0 where nothing is known. */
 export type Gist = (sentence: number) => number;
@@ -11,19 +11,24 @@ export type Gist = (sentence: number) => number;
 const KEPT = 20_000;
 
 /** What sentences are about on the whole: the sum of their words' directions, the rare ones weighing most. */
-export function createGists(index: ArticleIndex, words: WordTable): (question: Question) => Gist {
+export function createGists(
+  index: ArticleIndex,
+  kinship: Kinship,
+  words: WordTable,
+): (question: Question) => Gist {
   const kept = new Map<number, Float32Array>();
   const ofSentence = (sentence: number): Float32Array => {
     let direction = kept.get(sentence);
     if (direction === undefined) {
       if (kept.size >= KEPT) kept.clear();
-      direction = sumOf(contentOf(index, sentence), words);
+      direction = sumOf(contentOf(index, sentence), words.direction);
       kept.set(sentence, direction);
     }
     return direction;
   };
   return ({ terms }) => {
-    const asked = sumOf(new Map(terms.map(({ term, weight }) => [term, weight])), words);
+    const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
+    const asked = sumOf(weights, (term) => kinship(term).direction);
     return (sentence) => product(asked, ofSentence(sentence));
   };
 }
@@ -31,23 +36,26 @@ export function createGists(index: ArticleIndex, words: WordTable): (question: Q
 /** The terms of a sentence that are no stop words, with their weights. */
 function contentOf(index: ArticleIndex, sentence: number): Map<string, number> {
   const content = new Map<string, number>();
-  const to = index.first[sentence + 1] ?? 0;
-  for (let token = index.first[sentence] ?? 0; token < to; token++) {
-    if (((index.tokens.flags[token] ?? 0) & FLAG.stop) !== 0) continue;
-    const id = index.tokens.term[token] ?? 0;
+  const to = index.firstContent[sentence + 1] ?? 0;
+  for (let i = index.firstContent[sentence] ?? 0; i < to; i++) {
+    const id = index.tokens.term[index.content[i] ?? 0] ?? 0;
     content.set(index.terms[id] ?? '', index.idfs[id] ?? 0);
   }
   return content;
 }
 
 /** The direction of so much of each term, its length 1; of length 0 where none is known. */
-function sumOf(terms: ReadonlyMap<string, number>, words: WordTable): Float32Array {
+function sumOf(
+  terms: ReadonlyMap<string, number>,
+  directionOf: (term: string) => Float32Array | null,
+): Float32Array {
   const sum = new Float32Array(VECTOR_LENGTH);
   for (const [term, weight] of terms) {
-    const direction = words.direction(term);
-    if (direction !== null)
-      for (let k = 0; k < VECTOR_LENGTH; k++) sum[k] = (sum[k] ?? 0) + weight * (direction[k] ?? 0);
+    const direction = directionOf(term);
+    if (direction === null) continue;
+    for (let k = 0; k < VECTOR_LENGTH; k++) sum[k] = (sum[k] ?? 0) + weight * (direction[k] ?? 0);
   }
   const length = Math.sqrt(product(sum, sum)) || 1;
-  return sum.map((value) => value / length);
+  for (let k = 0; k < VECTOR_LENGTH; k++) sum[k] = (sum[k] ?? 0) / length;
+  return sum;
 }

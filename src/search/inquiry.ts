@@ -51,7 +51,7 @@ export function createInquirer(article: Article, knowledge: LanguageKnowledge): 
   const index = indexArticle(article, words, concepts);
   const kinship = createKinship(index, words);
   const meetings = createMeetings(index, kinship);
-  const gists = createGists(index, words);
+  const gists = createGists(index, kinship, words);
   const correct = createCorrector(surfaceWords(article, index), index, words, names);
   return {
     inquire(asked) {

@@ -31,7 +31,8 @@ export const KIND_SIGNALS: readonly Signal[] = [
 ];
 
 function asking(asked: Asked, offered: string, of: (scene: Scene) => number): Signal {
-  return { name: `${asked}: ${offered}`, of: (scene) => (scene.question.asked === asked ? of(scene) : 0) };
+  const name = `${asked}: ${offered}`;
+  return { name, asked, of: (scene) => (scene.question.asked === asked ? of(scene) : 0) };
 }
 
 function has({ offered }: Scene, flags: number): number {

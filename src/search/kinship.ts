@@ -1,9 +1,11 @@
-import { VECTOR_LENGTH } from '../language/vectors.ts';
 import { product, type WordTable } from '../language/word-table.ts';
 import type { ArticleIndex } from './article-index.ts';
+import { createCosines } from './cosines.ts';
 
 /** How near the terms of an article are to one other term. */
 export interface Kin {
+  /** Of the other term, as the table of words has it. */
+  readonly direction: Float32Array | null;
   /** Nearness in use, 0 to 1, of the article's term of that number. */
   near(id: number): number;
   /** How much of their beginning two words share, 0 to 1, where it is enough to suggest one family. */
@@ -42,90 +44,74 @@ export function createKinship(index: ArticleIndex, words: WordTable): Kinship {
 function kinAsRead(terms: readonly string[], words: WordTable): Kinship {
   const directions: (Float32Array | null | undefined)[] = new Array(terms.length);
   const directionOf = (id: number): Float32Array | null => {
-    const kept = directions[id];
-    if (kept !== undefined) return kept;
-    const direction = words.direction(terms[id] ?? '');
-    directions[id] = direction;
+    let direction = directions[id];
+    if (direction === undefined) {
+      direction = words.direction(terms[id] ?? '');
+      directions[id] = direction;
+    }
     return direction;
   };
   return (term) => {
     const direction = words.direction(term);
-    const near = remembered(terms.length, (id) => {
-      const other = direction === null ? null : directionOf(id);
-      return direction === null || other === null ? 0 : Math.max(0, product(direction, other));
-    });
-    const form = remembered(terms.length, (id) => sharedBeginning(term, terms[id] ?? ''));
-    return { near, form, nearest: 0, alike: 0 };
-  };
-}
-
-function kinAtOnce(terms: readonly string[], words: WordTable): Kinship {
-  const directions = new Float32Array(roundUp(terms.length) * VECTOR_LENGTH);
-  terms.forEach((term, id) => {
-    const direction = words.direction(term);
-    if (direction !== null) directions.set(direction, id * VECTOR_LENGTH);
-  });
-  return (term) => {
-    const direction = words.direction(term);
-    const near = direction === null ? new Float32Array(terms.length) : cosines(direction, directions);
-    const form = new Float32Array(terms.length);
-    for (let id = 0; id < terms.length; id++) form[id] = sharedBeginning(term, terms[id] ?? '');
+    const read = new Map<number, number>();
     return {
-      near: (id) => near[id] ?? 0,
-      form: (id) => form[id] ?? 0,
-      nearest: greatest(near),
-      alike: greatest(form),
+      direction,
+      near(id) {
+        if (direction === null) return 0;
+        let near = read.get(id);
+        if (near === undefined) {
+          const other = directionOf(id);
+          near = other === null ? 0 : Math.fround(Math.max(0, product(direction, other)));
+          read.set(id, near);
+        }
+        return near;
+      },
+      form: (id) => Math.fround(sharedBeginning(term, terms[id] ?? '')),
+      nearest: 0,
+      alike: 0,
     };
   };
 }
 
-/** Rows are multiplied so many at once: each sum must wait for its last number, but not for the other sums. */
-const ROWS = 4;
-
-function roundUp(size: number): number {
-  return Math.ceil(size / ROWS) * ROWS;
-}
-
-/** Cosines of one direction with rows of others, those below 0 as 0. */
-function cosines(one: Float32Array, rows: Float32Array): Float32Array {
-  const found = new Float32Array(rows.length / VECTOR_LENGTH);
-  for (let id = 0; id < found.length; id += ROWS) {
-    const from = id * VECTOR_LENGTH;
-    let a = 0;
-    let b = 0;
-    let c = 0;
-    let d = 0;
-    for (let k = 0; k < VECTOR_LENGTH; k++) {
-      const value = one[k] ?? 0;
-      const at = from + k;
-      a += value * (rows[at] ?? 0);
-      b += value * (rows[at + VECTOR_LENGTH] ?? 0);
-      c += value * (rows[at + 2 * VECTOR_LENGTH] ?? 0);
-      d += value * (rows[at + 3 * VECTOR_LENGTH] ?? 0);
+function kinAtOnce(terms: readonly string[], words: WordTable): Kinship {
+  const cosines = createCosines(terms.map((term) => words.levels(term)));
+  const nothing = new Float32Array(terms.length);
+  const byBeginning = new Map<string, number[]>();
+  terms.forEach((term, id) => {
+    const beginning = term.slice(0, SHORTEST_ROOT);
+    const ids = byBeginning.get(beginning) ?? [];
+    byBeginning.set(beginning, ids);
+    ids.push(id);
+  });
+  return (term) => {
+    const levels = words.levels(term);
+    const near = levels === null ? nothing : cosines(levels);
+    let form = nothing;
+    let alike = 0;
+    for (const id of byBeginning.get(term.slice(0, SHORTEST_ROOT)) ?? []) {
+      const share = sharedBeginning(term, terms[id] ?? '');
+      if (share === 0) continue;
+      if (form === nothing) form = new Float32Array(terms.length);
+      form[id] = share;
+      alike = Math.max(alike, form[id] ?? 0);
     }
-    found[id] = Math.max(0, a);
-    found[id + 1] = Math.max(0, b);
-    found[id + 2] = Math.max(0, c);
-    found[id + 3] = Math.max(0, d);
-  }
-  return found;
+    return {
+      direction: words.direction(term),
+      near: (id) => near[id] ?? 0,
+      form: (id) => form[id] ?? 0,
+      nearest: near === nothing ? 0 : greatest(near),
+      alike,
+    };
+  };
 }
 
 function greatest(row: Float32Array): number {
   let top = 0;
-  for (let id = 0; id < row.length; id++) top = Math.max(top, row[id] ?? 0);
+  for (let id = 0; id < row.length; id++) {
+    const value = row[id] ?? 0;
+    if (value > top) top = value;
+  }
   return top;
-}
-
-function remembered(size: number, of: (id: number) => number): (id: number) => number {
-  const row = new Float32Array(size).fill(Number.NaN);
-  return (id) => {
-    const kept = row[id] ?? 0;
-    if (!Number.isNaN(kept)) return kept;
-    const value = of(id);
-    row[id] = value;
-    return value;
-  };
 }
 
 function sharedBeginning(one: string, other: string): number {

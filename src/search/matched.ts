@@ -1,28 +1,42 @@
 import type { Span } from '../article/article.ts';
+import { holds, shares } from './meeting.ts';
+import type { QuestionTerm } from './question.ts';
 import type { Scene } from './scene.ts';
-import { FLAG } from './tokens.ts';
 
 const SAME_FAMILY = 0.6;
 const SAME_MEANING = 0.8;
 
 /** The words of a sentence that meet a term of the question, in order. */
-export function matchedWords({ hearing, index, question, own, from, to }: Scene): Span[] {
+export function matchedWords(scene: Scene): Span[] {
+  const { index, sentence } = scene;
   const spans: Span[] = [];
-  for (let token = from; token < to; token++) {
-    if (((index.tokens.flags[token] ?? 0) & FLAG.stop) !== 0) continue;
-    const id = index.tokens.term[token] ?? 0;
-    const concepts = index.meanings[index.concepts[token] ?? 0] ?? [];
-    const meets = question.terms.some(({ ids, synonyms }, i) => {
-      if (ids.includes(id) || concepts.some((concept) => ids.includes(concept))) return true;
-      // Where the word itself stands in the sentence, what is merely like it says nothing more.
-      if (own[i]?.exact === 1) return false;
-      const form = hearing.kin[i]?.form(id) ?? 0;
-      const near = hearing.kin[i]?.near(id) ?? 0;
-      return (
-        form > SAME_FAMILY || near > SAME_MEANING || concepts.some((concept) => synonyms.includes(concept))
-      );
-    });
-    if (meets) spans.push({ start: index.tokens.start[token] ?? 0, end: index.tokens.end[token] ?? 0 });
+  const end = index.firstContent[sentence + 1] ?? 0;
+  for (let i = index.firstContent[sentence] ?? 0; i < end; i++) {
+    const token = index.content[i] ?? 0;
+    if (meetsAny(scene, token)) {
+      spans.push({ start: index.tokens.start[token] ?? 0, end: index.tokens.end[token] ?? 0 });
+    }
   }
   return spans;
+}
+
+function meetsAny(scene: Scene, token: number): boolean {
+  const { terms } = scene.question;
+  for (let i = 0; i < terms.length; i++) {
+    const term = terms[i];
+    if (term !== undefined && meets(scene, term, i, token)) return true;
+  }
+  return false;
+}
+
+function meets({ hearing, index, own }: Scene, term: QuestionTerm, i: number, token: number): boolean {
+  const id = index.tokens.term[token] ?? 0;
+  const concepts = index.meanings[index.concepts[token] ?? 0] ?? [];
+  if (holds(term.ids, id) || shares(concepts, term.ids)) return true;
+  // Where the word itself stands in the sentence, what is merely like it says nothing more.
+  if (own[i]?.exact === 1) return false;
+  const kin = hearing.kin[i];
+  if (kin === undefined) return false;
+  if (kin.form(id) > SAME_FAMILY || kin.near(id) > SAME_MEANING) return true;
+  return shares(concepts, term.synonyms);
 }

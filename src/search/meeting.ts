@@ -1,5 +1,6 @@
 import type { ArticleIndex } from './article-index.ts';
 import type { Kin, Kinship } from './kinship.ts';
+import { standsIn } from './postings.ts';
 import type { QuestionTerm } from './question.ts';
 import { FLAG } from './tokens.ts';
 
@@ -81,7 +82,24 @@ function same(some: readonly number[], others: readonly number[]): boolean {
   return some.length === others.length && some.every((id, at) => id === others[at]);
 }
 
-function meet(index: ArticleIndex, { ids, synonyms }: QuestionTerm, kin: Kin, sentence: number): Meeting {
+function meet(index: ArticleIndex, term: QuestionTerm, kin: Kin, sentence: number): Meeting {
+  const { ids, synonyms } = term;
+  const named = anyStandsIn(index, ids, sentence) || anyStandsIn(index, synonyms, sentence);
+  return named ? meetByName(index, term, kin, sentence) : meetByLikeness(index, kin, sentence);
+}
+
+function anyStandsIn({ postings }: ArticleIndex, ids: readonly number[], sentence: number): boolean {
+  for (const id of ids) if (standsIn(postings, id, sentence)) return true;
+  return false;
+}
+
+/** Of a sentence that has the term, another name for the same, or a synonym. */
+function meetByName(
+  index: ArticleIndex,
+  { ids, synonyms }: QuestionTerm,
+  kin: Kin,
+  sentence: number,
+): Meeting {
   const from = index.first[sentence] ?? 0;
   const to = index.first[sentence + 1] ?? 0;
   let count = 0;
@@ -117,26 +135,65 @@ function meet(index: ArticleIndex, { ids, synonyms }: QuestionTerm, kin: Kin, se
   }
   const norm = K1 * (1 - B + (B * (index.lengths[sentence] ?? 0)) / index.meanLength);
   const met = count > 0;
-  const soft = Math.max(synonym * SYNONYM_TRUST, form, (near - NEAR_BY_CHANCE) / (1 - NEAR_BY_CHANCE));
   return {
     exact: met ? 1 : 0,
     synonym: met ? 1 : synonym,
     near: met ? 1 : near,
     form: met ? 1 : form,
-    any: met ? 1 : soft,
+    any: met ? 1 : Math.max(synonym * SYNONYM_TRUST, form, aboveChance(near)),
     saturation: (count * (K1 + 1)) / (count + norm),
     around: weights === 0 ? 0 : around / weights,
     place: met ? exactPlace : softPlace,
   };
 }
 
-function shares(some: readonly number[], others: readonly number[]): boolean {
+/** Of any other, which are nearly all: only its content words can be alike. */
+function meetByLikeness(index: ArticleIndex, kin: Kin, sentence: number): Meeting {
+  const { content, firstContent, tokens, idfs } = index;
+  const end = firstContent[sentence + 1] ?? 0;
+  let near = 0;
+  let form = 0;
+  let around = 0;
+  let weights = 0;
+  let place = -1;
+  for (let i = firstContent[sentence] ?? 0; i < end; i++) {
+    const id = tokens.term[content[i] ?? 0] ?? 0;
+    const nearness = kin.near(id);
+    if (nearness > near) near = nearness;
+    const likeness = kin.form(id);
+    if (likeness > form) form = likeness;
+    const weight = idfs[id] ?? 0;
+    around += weight * nearness;
+    weights += weight;
+    if (place === -1 && (likeness > ALIKE || nearness > NEAR)) {
+      place = (content[i] ?? 0) - (index.first[sentence] ?? 0);
+    }
+  }
+  return {
+    exact: 0,
+    synonym: 0,
+    near,
+    form,
+    any: Math.max(form, aboveChance(near)),
+    saturation: 0,
+    around: weights === 0 ? 0 : around / weights,
+    place,
+  };
+}
+
+/** 0 or below for a nearness that comes by chance, 1 for the greatest. */
+function aboveChance(near: number): number {
+  return (near - NEAR_BY_CHANCE) / (1 - NEAR_BY_CHANCE);
+}
+
+/** Whether one of some numbers is among others. */
+export function shares(some: readonly number[], others: readonly number[]): boolean {
   if (others.length === 0) return false;
   for (const one of some) if (holds(others, one)) return true;
   return false;
 }
 
-function holds(ids: readonly number[], id: number): boolean {
+export function holds(ids: readonly number[], id: number): boolean {
   for (const own of ids) if (own === id) return true;
   return false;
 }

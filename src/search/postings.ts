@@ -42,20 +42,26 @@ export function holding({ first }: Postings, id: number): number {
   return (first[id + 1] ?? 0) - (first[id] ?? 0);
 }
 
-/** Whether it stands in a paragraph of these sentences, which are in order: so the place is found by halving. */
-export function standsIn(
-  { first, sentences }: Postings,
-  id: number,
-  all: readonly { readonly paragraph: number }[],
-  paragraph: number,
-): boolean {
-  const end = first[id + 1] ?? 0;
-  let low = first[id] ?? 0;
-  let high = end;
+/** Whether it stands in a sentence. */
+export function standsIn({ first, sentences }: Postings, id: number, sentence: number): boolean {
+  const at = firstFrom(sentences, first[id] ?? 0, first[id + 1] ?? 0, sentence);
+  return at < (first[id + 1] ?? 0) && sentences[at] === sentence;
+}
+
+/** Whether it stands in one of the sentences from one to, but without, another. */
+export function standsBetween({ first, sentences }: Postings, id: number, from: number, to: number): boolean {
+  const at = firstFrom(sentences, first[id] ?? 0, first[id + 1] ?? 0, from);
+  return at < (first[id + 1] ?? 0) && (sentences[at] ?? to) < to;
+}
+
+/** Where the first sentence that is not before the one wanted stands in an ascending stretch, found by halving. */
+function firstFrom(sentences: Int32Array, from: number, to: number, wanted: number): number {
+  let low = from;
+  let high = to;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((all[sentences[middle] ?? 0]?.paragraph ?? 0) < paragraph) low = middle + 1;
+    if ((sentences[middle] ?? 0) < wanted) low = middle + 1;
     else high = middle;
   }
-  return low < end && all[sentences[low] ?? 0]?.paragraph === paragraph;
+  return low;
 }

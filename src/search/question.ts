@@ -27,8 +27,8 @@ export interface QuestionTerm {
 
 export interface Question extends AnswerType {
   readonly tokens: readonly Token[];
-  /** The article's numbers for the terms of all its tokens. */
-  readonly termIds: ReadonlySet<number>;
+  /** For each of the article's terms 1 where one of its tokens is that term. */
+  readonly has: Uint8Array;
   readonly terms: readonly QuestionTerm[];
   readonly totalIdf: number;
   readonly totalWeight: number;
@@ -57,68 +57,71 @@ export function readQuestion(
 ): Question {
   const type = answerType(tokens, words);
   const meanings = concepts.of(text, tokens);
-  const content = tokens.filter((token, at) => says(token, meanings[at] ?? []));
+  const empty = !tokens.some((token, at) => says(token, meanings[at]));
+  const has = new Uint8Array(index.terms.length);
   const terms: QuestionTerm[] = [];
-  tokens.forEach((token, at) => {
-    const { term, flags } = token;
-    const own = meanings[at] ?? [];
-    if (terms.length === MAX_TERMS || (content.length > 0 && !says(token, own))) return;
-    if (terms.some((other) => other.term === term)) return;
-    const stop = (flags & FLAG.stop) !== 0 && own.length > 0;
-    const ids = known(index, stop ? own.filter(isName) : [term, ...own.filter(isName)]);
-    let sentences = 0;
-    for (const id of ids) sentences = Math.max(sentences, holding(index.postings, id));
-    const rare = idf(index, sentences);
-    terms.push({
-      term,
-      ids,
-      synonyms: known(index, own.filter(isSynonym)),
-      idf: rare,
-      weight: rare * (COMMON_WORD + words.rarity(term)),
-      name: (flags & FLAG.name) !== 0 && at > 0,
-      number: /\d/.test(token.text),
-      focus: type.focus.includes(term),
-      at,
-    });
-  });
+  for (const [at, token] of tokens.entries()) {
+    const id = index.ids.get(token.term);
+    if (id !== undefined) has[id] = 1;
+    if (terms.length === MAX_TERMS || !(empty || says(token, meanings[at]))) continue;
+    if (terms.some(({ term }) => term === token.term)) continue;
+    terms.push(readTerm(token, at, id, meanings[at] ?? [], type, index, words));
+  }
+  let totalIdf = 0;
+  let totalWeight = 0;
+  for (const { idf, weight } of terms) {
+    totalIdf += idf;
+    totalWeight += weight;
+  }
   return {
     ...type,
     tokens,
-    termIds: new Set(
-      known(
-        index,
-        tokens.map(({ term }) => term),
-      ),
-    ),
+    has,
     terms,
-    totalIdf: terms.reduce((sum, term) => sum + term.idf, 0) || 1,
-    totalWeight: terms.reduce((sum, { weight }) => sum + weight, 0) || 1,
+    totalIdf: totalIdf || 1,
+    totalWeight: totalWeight || 1,
     grams: grams(tokens),
-    empty: content.length === 0,
+    empty,
     money: type.asked === 'number' && MONEY.test(text),
     percent: type.asked === 'number' && PERCENT.test(text),
   };
 }
 
-/** A stop word can be a name, "what about the us", or open a phrase: "did it go up". */
-function says({ flags }: Token, concepts: readonly string[]): boolean {
-  return (flags & FLAG.stop) === 0 || concepts.length > 0;
-}
-
-function isName(concept: string): boolean {
-  return concept.startsWith('@');
-}
-
-function isSynonym(concept: string): boolean {
-  return concept.startsWith('#');
-}
-
-/** The article's numbers for those keys that it has. */
-function known({ ids }: ArticleIndex, keys: readonly string[]): number[] {
-  const found: number[] = [];
-  for (const key of keys) {
-    const id = ids.get(key);
-    if (id !== undefined) found.push(id);
+function readTerm(
+  token: Token,
+  at: number,
+  id: number | undefined,
+  concepts: readonly string[],
+  { focus }: AnswerType,
+  index: ArticleIndex,
+  words: WordTable,
+): QuestionTerm {
+  const { term, flags } = token;
+  const ids: number[] = [];
+  const synonyms: number[] = [];
+  const namesOnly = (flags & FLAG.stop) !== 0 && concepts.length > 0;
+  if (id !== undefined && !namesOnly) ids.push(id);
+  for (const concept of concepts) {
+    const meant = index.ids.get(concept);
+    if (meant !== undefined) (concept.startsWith('@') ? ids : synonyms).push(meant);
   }
-  return found;
+  let sentences = 0;
+  for (const own of ids) sentences = Math.max(sentences, holding(index.postings, own));
+  const rare = idf(index, sentences);
+  return {
+    term,
+    ids,
+    synonyms,
+    idf: rare,
+    weight: rare * (COMMON_WORD + words.rarity(term)),
+    name: (flags & FLAG.name) !== 0 && at > 0,
+    number: /\d/.test(token.text),
+    focus: focus.includes(term),
+    at,
+  };
+}
+
+/** A stop word can be a name, "what about the us", or open a phrase: "did it go up". */
+function says({ flags }: Token, concepts: readonly string[] | null | undefined): boolean {
+  return (flags & FLAG.stop) === 0 || (concepts?.length ?? 0) > 0;
 }

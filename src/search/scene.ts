@@ -3,10 +3,9 @@ import type { Gist } from './gist.ts';
 import { gramShares } from './gram-shares.ts';
 import type { Kin, Kinship } from './kinship.ts';
 import type { Meeting, Meetings } from './meeting.ts';
-import { standsIn } from './postings.ts';
+import { standsBetween } from './postings.ts';
 import type { Question, QuestionTerm } from './question.ts';
 import { type Sums, sumUp } from './sums.ts';
-import { FLAG } from './tokens.ts';
 
 /** One question before one article: what the signals of its sentences share. */
 export interface Hearing {
@@ -84,13 +83,14 @@ export function openScene(hearing: Hearing, sentence: number): Scene {
   const { index, question } = hearing;
   const from = index.first[sentence] ?? 0;
   const to = index.first[sentence + 1] ?? 0;
+  const end = index.firstContent[sentence + 1] ?? 0;
   const novel: number[] = [];
   let offered = 0;
-  for (let token = from; token < to; token++) {
-    const flags = index.tokens.flags[token] ?? 0;
-    if ((flags & FLAG.stop) !== 0 || question.termIds.has(index.tokens.term[token] ?? -1)) continue;
+  for (let i = index.firstContent[sentence] ?? 0; i < end; i++) {
+    const token = index.content[i] ?? 0;
+    if (question.has[index.tokens.term[token] ?? 0] === 1) continue;
     novel.push(token);
-    offered |= flags;
+    offered |= index.tokens.flags[token] ?? 0;
   }
   const own = hearing.meetings(sentence);
   return { hearing, index, question, sentence, from, to, own, sums: sumUp(question, own), novel, offered };
@@ -98,10 +98,11 @@ export function openScene(hearing: Hearing, sentence: number): Scene {
 
 /** Weight, 0 to 1, of the question's terms that stand in a paragraph. */
 function coverOf(index: ArticleIndex, question: Question, paragraph: number): number {
+  const from = index.firstOfParagraph[paragraph] ?? 0;
+  const to = index.firstOfParagraph[paragraph + 1] ?? 0;
   let cover = 0;
   for (const { ids, weight } of question.terms) {
-    if (ids.some((id) => standsIn(index.postings, id, index.sentences, paragraph)))
-      cover += weight / question.totalWeight;
+    if (ids.some((id) => standsBetween(index.postings, id, from, to))) cover += weight / question.totalWeight;
   }
   return cover;
 }

@@ -54,10 +54,9 @@ export function buildSearcher(article: Article, knowledge: Knowledge = NO_KNOWLE
     rank(question) {
       const { hearing, candidates, corrections, unknownNames: unknown, unknownWords } = inquire(question);
       const unknownNames = unknown.map(({ text }) => text);
-      const ranked = candidates.map((sentence) => {
-        const scene = openScene(hearing, sentence);
-        return { scene, score: model.score(scene) };
-      });
+      const scenes = candidates.map((sentence) => openScene(hearing, sentence));
+      const own = model.scores(scenes);
+      const ranked = scenes.map((scene, at) => ({ scene, score: own[at] ?? 0 }));
       ranked.sort((one, other) => other.score - one.score || one.scene.sentence - other.scene.sentence);
       const [best] = ranked;
       const silent = { hits: [], confidence: 0, answers: false, corrections, unknownNames };
@@ -79,7 +78,9 @@ export function buildSearcher(article: Article, knowledge: Knowledge = NO_KNOWLE
         hits: ranked.map(({ scene, score }) => ({
           sentence: scene.sentence + 1,
           score: confidence * Math.exp(score - best.score),
-          matched: () => matchedWords(scene),
+          matched() {
+            return matchedWords(scene);
+          },
         })),
       };
     },

@@ -49,7 +49,8 @@ export function sumUp({ terms, totalWeight }: Question, own: readonly Meeting[])
     synonym += weight * meeting.synonym;
     any += weight * meeting.any;
     around += weight * meeting.around;
-    near += weight * Math.max(meeting.near, meeting.synonym) ** 3;
+    const nearest = Math.max(meeting.near, meeting.synonym);
+    near += weight * nearest * nearest * nearest;
     if (term.focus) {
       focus += weight;
       focusMet += weight * meeting.any;
