@@ -1,4 +1,4 @@
-import { quote } from '../article/article.ts';
+import { type Article, blocksOf, quote } from '../article/article.ts';
 import { spellOut } from '../language/chat-speak.ts';
 import { stem } from '../language/stems.ts';
 import { wordsOf } from '../language/words.ts';
@@ -13,7 +13,7 @@ import { answerSaying } from './stance.ts';
 /** Answers lines: questions in plain words, and commands that begin with a slash. */
 export function createAsk(desk: Desk, engine: Omit<Engine, 'ask'>): Engine['ask'] {
   const { article, names, words, book, held } = desk;
-  const vocabulary = new Set(wordsOf(article.text).map(({ lower }) => stem(lower)));
+  const vocabulary = vocabularyOf(article);
   const landmarks: Landmarks = {
     mentions: names.mentions,
     isActor: (phrase) => book.known(phrase) !== null,
@@ -59,6 +59,15 @@ export function createAsk(desk: Desk, engine: Omit<Engine, 'ask'>): Engine['ask'
   };
 
   return ask;
+}
+
+/** The stems of an article's words. */
+function vocabularyOf(article: Article): ReadonlySet<string> {
+  // Most words come again and again, and a stem takes longer to find than a word.
+  const words = new Set<string>();
+  for (const block of blocksOf(article))
+    for (const { lower } of wordsOf(quote(article, block))) words.add(lower);
+  return new Set(Array.from(words, stem));
 }
 
 /** The article's first sentence, which in the news says what is new. */

@@ -1,4 +1,4 @@
-import type { Article } from '../article/article.ts';
+import { type Article, blocksOf, quote } from '../article/article.ts';
 import type { ReadingKnowledge } from '../article/read.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { createNames, type Names } from '../language/names.ts';
@@ -60,7 +60,7 @@ export function createDesk(article: Article, knowledge: Knowledge): Desk {
   const reading = { names, words, isWord };
   const book = readActors(article, reading);
   const passages = createPassages(article, book.utterances);
-  const present = new Set(names.mentions(article.text).flatMap(({ senses }) => senses.map(({ id }) => id)));
+  const present = namesIn(article, names);
 
   const missingNames: Desk['missingNames'] = (text, suspected = []) => {
     const mentions = names.mentions(text);
@@ -111,6 +111,16 @@ export function createDesk(article: Article, knowledge: Knowledge): Desk {
       nearest: nearest.slice(0, 1),
     }),
   };
+}
+
+/** What the known names of an article mean. */
+function namesIn(article: Article, names: Names): ReadonlySet<string> {
+  const present = new Set<string>();
+  for (const block of blocksOf(article)) {
+    for (const { senses } of names.mentions(quote(article, block)))
+      for (const { id } of senses) present.add(id);
+  }
+  return present;
 }
 
 /** The answer to what cannot be taken as it is. */

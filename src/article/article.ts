@@ -26,3 +26,8 @@ export interface Article {
 export function quote(article: Article, span: Span): string {
   return article.text.slice(span.start, span.end);
 }
+
+/** The title, where there is one, and the paragraphs: the whole text in pieces that words do not run over. */
+export function blocksOf({ title, paragraphs }: Article): Span[] {
+  return title === null ? [...paragraphs] : [title, ...paragraphs];
+}

@@ -36,19 +36,21 @@ export function createCorrector(
   words: WordTable,
   names: Names | null,
 ): Corrector {
-  const targets = surface
-    .filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word))
-    .map((word) => ({ word, letters: letterSet(word) }));
-  const nearest = (lower: string): string | null => {
+  const targets = surface.filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word));
+  const lettersOf = Int32Array.from(targets, letterSet);
+  /** The first words of the article whose letters differ least; in a long one there are too many to sort. */
+  const likely = (lower: string): { word: string }[] => {
     const letters = letterSet(lower);
-    const near = targets
-      .filter(
-        (target) =>
-          Math.abs(target.word.length - lower.length) <= LENGTHS_APART &&
-          bits(target.letters ^ letters) <= LETTERS_APART,
-      )
-      .sort((one, other) => bits(one.letters ^ letters) - bits(other.letters ^ letters))
-      .slice(0, CANDIDATES);
+    const byLetters: { word: string }[][] = Array.from({ length: LETTERS_APART + 1 }, () => []);
+    targets.forEach((word, at) => {
+      if (Math.abs(word.length - lower.length) > LENGTHS_APART) return;
+      const list = byLetters[bits((lettersOf[at] ?? 0) ^ letters)];
+      if (list !== undefined && list.length < CANDIDATES) list.push({ word });
+    });
+    return byLetters.flat().slice(0, CANDIDATES);
+  };
+  const nearest = (lower: string): string | null => {
+    const near = likely(lower);
     const fuse = new Fuse(near, { keys: ['word'], threshold: 0.5, ignoreLocation: true, includeScore: true });
     let best: { word: string; cost: number } | null = null;
     for (const { item } of fuse.search(lower, { limit: 12 })) {

@@ -20,52 +20,67 @@ const LONGEST = 60;
 
 /** Finds short phrases by what people type for them. Phrases are compared without case. */
 export function createFinder<T>(entries: readonly Findable<T>[]): Finder<T> {
-  const fuse = new Fuse(entries, {
-    keys: ['phrase'],
-    includeScore: true,
-    ignoreLocation: true,
-    ignoreDiacritics: true,
-    threshold: 0.5,
-  });
-  const prepared = entries.map(({ phrase, value }) => {
-    const lower = phrase.toLowerCase();
-    return { phrase: lower, letters: lettersOf(lower), counts: countsOf(lower), value };
-  });
+  // Some finders are only asked for what is nearest, and some never are.
+  let fuse: Fuse<Findable<T>> | null = null;
+  let prepared: readonly Prepared<T>[] | null = null;
   const unique = (found: readonly Findable<T>[]): T[] => [...new Set(found.map(({ value }) => value))];
   return {
     nearest(typed) {
       const lower = typed.trim().toLowerCase();
       if (lower.length < 3 || lower.length > LONGEST) return null;
-      let best: T | null = null;
-      let least = MISSPELT;
-      const letters = lettersOf(lower);
-      const counts = countsOf(lower);
-      for (const { phrase, letters: own, counts: ownCounts, value } of prepared) {
-        const longest = Math.max(lower.length, phrase.length);
-        // Neither the length nor the letters can differ by more than the edits do; that rules nearly all phrases out.
-        const edits = Math.max(Math.abs(lower.length - phrase.length), bitsOf(letters ^ own) / 2);
-        if (phrase.length > LONGEST || edits / longest >= least) continue;
-        if (surplus(counts, ownCounts) / longest >= least) continue;
-        // People seldom mistype the first letter.
-        const first = lower.charAt(0) === phrase.charAt(0) ? 0 : 0.1;
-        const most = Math.floor((least - first) * longest);
-        const cost = first + editDistance(lower, phrase, most) / longest;
-        if (cost < least) {
-          least = cost;
-          best = value;
-        }
-      }
-      return best;
+      prepared ??= entries.filter(({ phrase }) => phrase.length <= LONGEST).map(prepare);
+      return nearestOf(lower, prepared);
     },
     matching(typed) {
       const lower = typed.trim().toLowerCase();
       if (lower === '') return unique(entries);
+      fuse ??= new Fuse(entries, FUSE);
       const begins = entries.filter(({ phrase }) => phrase.toLowerCase().startsWith(lower));
       const holds = entries.filter(({ phrase }) => phrase.toLowerCase().includes(lower));
       const near = fuse.search(lower.slice(0, 32), { limit: 25 }).map(({ item }) => item);
       return unique([...begins, ...holds, ...near]);
     },
   };
+}
+
+const FUSE = {
+  keys: ['phrase'],
+  includeScore: true,
+  ignoreLocation: true,
+  ignoreDiacritics: true,
+  threshold: 0.5,
+};
+
+interface Prepared<T> extends Findable<T> {
+  readonly letters: number;
+  readonly counts: Uint8Array;
+}
+
+function prepare<T>({ phrase, value }: Findable<T>): Prepared<T> {
+  const lower = phrase.toLowerCase();
+  return { phrase: lower, letters: lettersOf(lower), counts: countsOf(lower), value };
+}
+
+function nearestOf<T>(lower: string, prepared: readonly Prepared<T>[]): T | null {
+  let best: T | null = null;
+  let least = MISSPELT;
+  const letters = lettersOf(lower);
+  const counts = countsOf(lower);
+  for (const { phrase, letters: own, counts: ownCounts, value } of prepared) {
+    const longest = Math.max(lower.length, phrase.length);
+    // Neither the length nor the letters can differ by more than the edits do; that rules nearly all phrases out.
+    const edits = Math.max(Math.abs(lower.length - phrase.length), bitsOf(letters ^ own) / 2);
+    if (edits / longest >= least || surplus(counts, ownCounts) / longest >= least) continue;
+    // People seldom mistype the first letter.
+    const first = lower.charAt(0) === phrase.charAt(0) ? 0 : 0.1;
+    const most = Math.floor((least - first) * longest);
+    const cost = first + editDistance(lower, phrase, most) / longest;
+    if (cost < least) {
+      least = cost;
+      best = value;
+    }
+  }
+  return best;
 }
 
 /** Which letters of the alphabet a phrase has, as bits. */

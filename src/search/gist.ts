@@ -1,6 +1,7 @@
 import { VECTOR_LENGTH } from '../language/vectors.ts';
-import { product, type WordTable } from '../language/word-table.ts';
+import { product } from '../language/word-table.ts';
 import type { ArticleIndex } from './article-index.ts';
+import type { Directions } from './directions.ts';
 import type { Kinship } from './kinship.ts';
 import type { Question } from './question.ts';
 
@@ -13,15 +14,15 @@ const KEPT = 20_000;
 /** What sentences are about on the whole: the sum of their words' directions, the rare ones weighing most. */
 export function createGists(
   index: ArticleIndex,
+  directions: Directions,
   kinship: Kinship,
-  words: WordTable,
 ): (question: Question) => Gist {
   const kept = new Map<number, Float32Array>();
   const ofSentence = (sentence: number): Float32Array => {
     let direction = kept.get(sentence);
     if (direction === undefined) {
       if (kept.size >= KEPT) kept.clear();
-      direction = sumOf(contentOf(index, sentence), words.direction);
+      direction = sumOf(contentOf(index, sentence), directions);
       kept.set(sentence, direction);
     }
     return direction;
@@ -34,20 +35,20 @@ export function createGists(
 }
 
 /** The terms of a sentence that are no stop words, with their weights. */
-function contentOf(index: ArticleIndex, sentence: number): Map<string, number> {
-  const content = new Map<string, number>();
+function contentOf(index: ArticleIndex, sentence: number): Map<number, number> {
+  const content = new Map<number, number>();
   const to = index.firstContent[sentence + 1] ?? 0;
   for (let i = index.firstContent[sentence] ?? 0; i < to; i++) {
     const id = index.tokens.term[index.content[i] ?? 0] ?? 0;
-    content.set(index.terms[id] ?? '', index.idfs[id] ?? 0);
+    content.set(id, index.idfs[id] ?? 0);
   }
   return content;
 }
 
 /** The direction of so much of each term, its length 1; of length 0 where none is known. */
-function sumOf(
-  terms: ReadonlyMap<string, number>,
-  directionOf: (term: string) => Float32Array | null,
+function sumOf<Term>(
+  terms: ReadonlyMap<Term, number>,
+  directionOf: (term: Term) => Float32Array | null,
 ): Float32Array {
   const sum = new Float32Array(VECTOR_LENGTH);
   for (const [term, weight] of terms) {

@@ -7,6 +7,7 @@ import { type ArticleIndex, indexArticle } from './article-index.ts';
 import { candidatesFor } from './candidates.ts';
 import { createConcepts } from './concepts.ts';
 import { type Correction, createCorrector } from './corrections.ts';
+import { createDirections } from './directions.ts';
 import { createGists } from './gist.ts';
 import { createKinship } from './kinship.ts';
 import { createMeetings } from './meeting.ts';
@@ -49,9 +50,10 @@ export function createInquirer(article: Article, knowledge: LanguageKnowledge): 
   const { words, names, synonyms } = knowledge;
   const concepts = createConcepts(names, synonyms, words);
   const index = indexArticle(article, words, concepts);
-  const kinship = createKinship(index, words);
+  const directions = createDirections(index.terms, words);
+  const kinship = createKinship(index, directions, words);
   const meetings = createMeetings(index, kinship);
-  const gists = createGists(index, kinship, words);
+  const gists = createGists(index, directions, kinship);
   const correct = createCorrector(surfaceWords(article, index), index, words, names);
   return {
     inquire(asked) {

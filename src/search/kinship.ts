@@ -1,6 +1,7 @@
 import { product, type WordTable } from '../language/word-table.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { createCosines } from './cosines.ts';
+import type { Directions } from './directions.ts';
 
 /** How near the terms of an article are to one other term. */
 export interface Kin {
@@ -25,10 +26,10 @@ const LONG = 5000;
 const SAME_FAMILY = 0.6;
 const SHORTEST_ROOT = 4;
 
-export function createKinship(index: ArticleIndex, words: WordTable): Kinship {
+export function createKinship(index: ArticleIndex, directions: Directions, words: WordTable): Kinship {
   const { terms } = index;
   const most = Math.max(16, Math.floor(MAX_NUMBERS / Math.max(terms.length, 1)));
-  const kinOf = terms.length > LONG ? kinAsRead(terms, words) : kinAtOnce(terms, words);
+  const kinOf = terms.length > LONG ? kinAsRead(terms, directions, words) : kinAtOnce(terms, words);
   const kept = new Map<string, Kin>();
   return (term) => {
     let kin = kept.get(term);
@@ -41,16 +42,7 @@ export function createKinship(index: ArticleIndex, words: WordTable): Kinship {
   };
 }
 
-function kinAsRead(terms: readonly string[], words: WordTable): Kinship {
-  const directions: (Float32Array | null | undefined)[] = new Array(terms.length);
-  const directionOf = (id: number): Float32Array | null => {
-    let direction = directions[id];
-    if (direction === undefined) {
-      direction = words.direction(terms[id] ?? '');
-      directions[id] = direction;
-    }
-    return direction;
-  };
+function kinAsRead(terms: readonly string[], directions: Directions, words: WordTable): Kinship {
   return (term) => {
     const direction = words.direction(term);
     const read = new Map<number, number>();
@@ -60,7 +52,7 @@ function kinAsRead(terms: readonly string[], words: WordTable): Kinship {
         if (direction === null) return 0;
         let near = read.get(id);
         if (near === undefined) {
-          const other = directionOf(id);
+          const other = directions(id);
           near = other === null ? 0 : Math.fround(Math.max(0, product(direction, other)));
           read.set(id, near);
         }

@@ -17,38 +17,52 @@ const LETTER = /[\p{L}\p{N}]/u;
  * stays between letters only, for elsewhere it is a quotation mark.
  */
 export function level(text: string): { readonly text: string; readonly at: Uint32Array } {
-  const at = new Uint32Array(text.length * 3);
+  const ellipses = text.split('…').length - 1;
+  const at = new Uint32Array(text.length + 2 * ellipses);
   const parts: string[] = [];
   let length = 0;
   let space = true;
-  const push = (char: string, from: number): void => {
-    parts.push(char);
-    for (let k = 0; k < char.length; k++) at[length++] = from;
-    space = false;
-  };
+  /** Where the characters begin that stay as they are: one piece of the text, however many. */
+  let run = 0;
   for (let i = 0; i < text.length; i++) {
-    const char = text.charAt(i);
     const code = text.charCodeAt(i);
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) push(char, i);
-    else if (/\s/.test(char)) {
-      if (!space) {
-        push(' ', i);
-        space = true;
-      }
-    } else if (DOUBLE.test(char) || INVISIBLE.test(char)) continue;
-    else if (SINGLE.test(char)) {
-      if (LETTER.test(text.charAt(i - 1)) && LETTER.test(text.charAt(i + 1))) push("'", i);
-    } else if (char === '…') push('...', i);
-    else push(DASH.test(char) ? '-' : char, i);
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) {
+      at[length++] = i;
+      space = false;
+      continue;
+    }
+    const char = text.charAt(i);
+    const levelled = levelOf(char, text, i, space);
+    if (levelled !== char) {
+      parts.push(text.slice(run, i), levelled);
+      run = i + 1;
+    }
+    for (let k = 0; k < levelled.length; k++) at[length++] = i;
+    if (levelled !== '') space = levelled === ' ';
   }
+  parts.push(text.slice(run));
   return { text: parts.join(''), at: at.subarray(0, length) };
 }
 
+/** What becomes of one character that is no plain letter; `space` where white space stands before it. */
+function levelOf(char: string, text: string, i: number, space: boolean): string {
+  if (/\s/.test(char)) return space ? '' : ' ';
+  if (DOUBLE.test(char) || INVISIBLE.test(char)) return '';
+  if (SINGLE.test(char)) {
+    return LETTER.test(text.charAt(i - 1)) && LETTER.test(text.charAt(i + 1)) ? "'" : '';
+  }
+  if (char === '…') return '...';
+  return DASH.test(char) ? '-' : char;
+}
+
 export function createLevelText(article: Article): LevelText {
-  const own = level(article.text);
   const first = article.sentences[0]?.start ?? 0;
+  // Few articles are ever held against a message, and of a long one it takes a while and as much room as the text.
+  let levelled: ReturnType<typeof level> | null = null;
   return {
     find(quotation) {
+      levelled ??= level(article.text);
+      const own = levelled;
       const wanted = level(quotation)
         .text.trim()
         .replace(/[.,]+$/, '')
