@@ -8,14 +8,15 @@ import { FLAG, type Token } from './tokens.ts';
 export interface Correction {
   /** As the question spells it. */
   readonly from: string;
-  /** As the article does, in lower case. */
+  /** As the article does, in lower case; a name that it lacks with its capital letter. */
   readonly to: string;
 }
 
-/** Finds the article's word that a misspelt word stands for; null where it is not misspelt or nothing is near. */
+/** Finds the word of the article, or else the name, that a misspelt word stands for; null where it is not misspelt or nothing is near. */
 export type Corrector = (token: Token) => Correction | null;
 
 const SHORTEST = 4;
+const SHORTEST_NAME = 5;
 const LONGEST = 30;
 /** Candidates that Fuse.js looks at closely. */
 const CANDIDATES = 24;
@@ -36,9 +37,31 @@ export function createCorrector(
   words: WordTable,
   names: Names | null,
 ): Corrector {
-  const targets = surface.filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word));
+  const ofArticle = createNearest(surface, words);
+  // Countries and bodies of one word: who asks for "fracne" is told that the article never mentions France.
+  const ofWorld = createNearest([...(names?.spellings.keys() ?? [])], words);
+  const kept = new Map<string, string | null>();
+  return (token) => {
+    const { lower, term, flags, text } = token;
+    if (lower.length < SHORTEST || lower.length > LONGEST || !/^[a-z]+$/.test(lower)) return null;
+    if ((flags & FLAG.stop) !== 0 || index.ids.has(term) || words.knows(term) || words.knows(lower))
+      return null;
+    if ((names?.senses(text).length ?? 0) > 0) return null;
+    let to = kept.get(lower);
+    if (to === undefined) {
+      to = ofArticle(lower) ?? name(ofWorld(lower), lower);
+      if (kept.size >= KEPT) kept.clear();
+      kept.set(lower, to);
+    }
+    return to === null ? null : { from: text, to };
+  };
+}
+
+/** Finds the word of a list that a misspelt word stands for. */
+function createNearest(list: readonly string[], words: WordTable): (lower: string) => string | null {
+  const targets = list.filter((word) => word.length >= SHORTEST && /^[a-z]+$/.test(word));
   const lettersOf = Int32Array.from(targets, letterSet);
-  /** The first words of the article whose letters differ least; in a long one there are too many to sort. */
+  /** The first words of the list whose letters differ least; of a long article there are too many to sort. */
   const likely = (lower: string): { word: string }[] => {
     const letters = letterSet(lower);
     const byLetters: { word: string }[][] = Array.from({ length: LETTERS_APART + 1 }, () => []);
@@ -49,7 +72,7 @@ export function createCorrector(
     });
     return byLetters.flat().slice(0, CANDIDATES);
   };
-  const nearest = (lower: string): string | null => {
+  return (lower) => {
     const near = likely(lower);
     const fuse = new Fuse(near, { keys: ['word'], threshold: 0.5, ignoreLocation: true, includeScore: true });
     let best: { word: string; cost: number } | null = null;
@@ -63,21 +86,12 @@ export function createCorrector(
     }
     return best?.word ?? null;
   };
-  const kept = new Map<string, string | null>();
-  return (token) => {
-    const { lower, term, flags, text } = token;
-    if (lower.length < SHORTEST || lower.length > LONGEST || !/^[a-z]+$/.test(lower)) return null;
-    if ((flags & FLAG.stop) !== 0 || index.ids.has(term) || words.knows(term) || words.knows(lower))
-      return null;
-    if ((names?.senses(text).length ?? 0) > 0) return null;
-    let to = kept.get(lower);
-    if (to === undefined) {
-      to = nearest(lower);
-      if (kept.size >= KEPT) kept.clear();
-      kept.set(lower, to);
-    }
-    return to === null ? null : { from: text, to };
-  };
+}
+
+/** A name with its capital letter, where it begins like the word: a name is a letter away from many a word. */
+function name(found: string | null, lower: string): string | null {
+  if (found === null || found.length < SHORTEST_NAME || found[0] !== lower[0]) return null;
+  return found.charAt(0).toUpperCase() + found.slice(1);
 }
 
 function letterSet(word: string): number {

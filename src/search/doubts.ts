@@ -79,8 +79,14 @@ export const DOUBTS: readonly Doubt[] = [
     of: ({ hearing, best }) => best.sums.exact * hearing.question.totalWeight,
   },
   { name: 'terms missed', of: ({ best }) => Math.log(1 + best.own.filter(({ any }) => any < MET).length) },
+  { name: 'focus missed', of: ({ best }) => focusMissed(best) },
   { name: 'sentences', of: ({ hearing }) => Math.log(1 + hearing.index.sentences.length) },
 ];
+
+/** How far, 0 to 1, the sentence is from the noun asked about, of whose words the farthest counts. */
+function focusMissed({ question: { terms }, own }: Scene): number {
+  return terms.reduce((most, { focus }, i) => (focus ? Math.max(most, 1 - (own[i]?.any ?? 0)) : most), 0);
+}
 
 /** Weight, 0 to 1, of the terms that nothing in the article comes near. */
 function absent(hearing: Hearing): number {

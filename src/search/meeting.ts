@@ -8,7 +8,7 @@ import { FLAG } from './tokens.ts';
 export interface Meeting {
   /** 1 where the sentence has the term itself or another name for the same. */
   readonly exact: number;
-  /** 1 where it has it or a synonym. */
+  /** 1 where it has it; where it has a synonym, how telling what they share is beside the term. */
   readonly synonym: number;
   /** The nearest meaning in the sentence. */
   readonly near: number;
@@ -96,7 +96,7 @@ function anyStandsIn({ postings }: ArticleIndex, ids: readonly number[], sentenc
 /** Of a sentence that has the term, another name for the same, or a synonym. */
 function meetByName(
   index: ArticleIndex,
-  { ids, synonyms }: QuestionTerm,
+  { ids, synonyms, idf }: QuestionTerm,
   kin: Kin,
   sentence: number,
 ): Meeting {
@@ -119,7 +119,7 @@ function meetByName(
       continue;
     }
     const alias = shares(concepts, synonyms);
-    if (alias) synonym = 1;
+    if (alias) synonym = Math.max(synonym, Math.min(1, rarest(index, concepts, synonyms) / idf));
     if (((index.tokens.flags[token] ?? 0) & FLAG.stop) !== 0) {
       if (alias && softPlace === -1) softPlace = token - from;
       continue;
@@ -184,6 +184,13 @@ function meetByLikeness(index: ArticleIndex, kin: Kin, sentence: number): Meetin
 /** 0 or below for a nearness that comes by chance, 1 for the greatest. */
 function aboveChance(near: number): number {
   return (near - NEAR_BY_CHANCE) / (1 - NEAR_BY_CHANCE);
+}
+
+/** The greatest idf of what is among both: a meaning that half of the article shares tells little. */
+function rarest({ idfs }: ArticleIndex, some: readonly number[], others: readonly number[]): number {
+  let rarest = 0;
+  for (const one of some) if (holds(others, one)) rarest = Math.max(rarest, idfs[one] ?? 0);
+  return rarest;
 }
 
 /** Whether one of some numbers is among others. */

@@ -65,7 +65,10 @@ export function readQuestion(
     if (id !== undefined) has[id] = 1;
     if (terms.length === MAX_TERMS || !(empty || says(token, meanings[at]))) continue;
     if (terms.some(({ term }) => term === token.term)) continue;
-    terms.push(readTerm(token, at, id, meanings[at] ?? [], type, index, words));
+    const term = readTerm(token, at, id, meanings[at] ?? [], type, index, words);
+    // A stop word that opens a phrase of which the article has nothing is a stop word after all.
+    const idle = (token.flags & FLAG.stop) !== 0 && term.ids.length === 0 && term.synonyms.length === 0;
+    if (empty || !idle) terms.push(term);
   }
   let totalIdf = 0;
   let totalWeight = 0;
@@ -105,8 +108,10 @@ function readTerm(
     const meant = index.ids.get(concept);
     if (meant !== undefined) (concept.startsWith('@') ? ids : synonyms).push(meant);
   }
-  let sentences = 0;
-  for (const own of ids) sentences = Math.max(sentences, holding(index.postings, own));
+  const held = (own: number) => holding(index.postings, own);
+  // A word that the article only has synonyms of is as telling as what it shares with the rarest of them.
+  const sentences =
+    ids.length > 0 ? Math.max(...ids.map(held)) : synonyms.length > 0 ? Math.min(...synonyms.map(held)) : 0;
   const rare = idf(index, sentences);
   return {
     term,

@@ -42,6 +42,8 @@ const NUMBERS = stems(
 const PRONOUNS = set(
   'he she it they him them his her its their this these that those such both another here there',
 );
+/** Stop words that are names where they stand in capitals. */
+const ACRONYMS = set('us who it');
 const YEAR = /^(?:1\d{3}|20\d\d|\d{3,4}s)$/;
 
 /** What a word is wherever it stands. */
@@ -84,10 +86,10 @@ export function tokensOf(text: string, words: WordTable): Token[] {
 }
 
 function factsOf(word: Word, words: WordTable): Facts {
-  // "US" and "WHO" are no stop words, though "us" and "who" are.
-  const acronym = word.text.length > 1 && word.text !== word.lower && word.text === word.text.toUpperCase();
+  // "US" and "WHO" are no stop words, though "us" and "who" are; "NOT" only shouts.
+  const acronym = ACRONYMS.has(word.lower) && word.text === word.text.toUpperCase();
   const stop = isStopWord(word.lower) && !acronym;
-  const term = stop ? word.lower : acronym && isStopWord(word.lower) ? word.text : stem(word.lower);
+  const term = stop ? word.lower : acronym ? word.text : stem(word.lower);
   const capital = isCapital(word.text);
   const bits: readonly (readonly [boolean, number])[] = [
     [stop, FLAG.stop],

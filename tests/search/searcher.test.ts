@@ -4,6 +4,7 @@ import { quote } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { EMPTY_LEXICON } from '../../src/language/lexicon.ts';
 import { createNames } from '../../src/language/names.ts';
+import { createInquirer } from '../../src/search/inquiry.ts';
 import { buildSearcher, NO_KNOWLEDGE } from '../../src/search/searcher.ts';
 import { KNOWLEDGE } from './knowledge.ts';
 
@@ -47,6 +48,28 @@ test('a misspelt word is taken for the word of the article, and told', () => {
 
 test('a word that English knows is never taken for another', () => {
   expect(searcher.rank('did the tonnage of the sold fridge matter').corrections).toEqual([]);
+});
+
+test('a misspelt country is taken for the country, be it in the article or not', () => {
+  expect(searcher.rank('what did frnace send').hits[0]?.sentence).toBe(4);
+  expect(searcher.rank('what did germnay send').unknownNames).toEqual(['Germany']);
+});
+
+test('a word weighs as much as the rarest meaning that the article shares with it', () => {
+  const synonyms = [
+    ['enterprise', 'firm'],
+    ['penance', 'fined'],
+  ];
+  const text = 'The firm built the dam. The firm built the quay. The firm built the mole. Smith was fined.';
+  const { inquire } = createInquirer(parseArticle(text), { ...KNOWLEDGE, synonyms });
+  const [common, rare, absent] = inquire('enterprise penance sermon').hearing.question.terms;
+  expect(common?.idf).toBeLessThan(rare?.idf ?? 0);
+  expect(rare?.idf).toBeLessThan(absent?.idf ?? 0);
+});
+
+test('a shouted stop word is still one', () => {
+  const quiet = searcher.rank('why did they not close the bridge');
+  expect(searcher.rank('why did they NOT close the bridge').confidence).toBeCloseTo(quiet.confidence, 6);
 });
 
 test.each([
