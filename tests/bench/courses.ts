@@ -24,6 +24,8 @@ export interface Course {
   /** What is left out together when weights are tried on what they were not fitted to. */
   readonly group: string;
   readonly article: Article;
+  /** Whether it is the article that ships, which has a lexicon of its own. */
+  readonly ships: boolean;
   readonly lessons: readonly Lesson[];
 }
 
@@ -77,12 +79,13 @@ export function coursesFrom(
           trust: TRUSTS.squad,
         }),
       );
-      return { group: text.title, article: own, lessons: [...lessons, ...foreign] };
+      return { group: text.title, article: own, ships: false, lessons: [...lessons, ...foreign] };
     }),
     // Every fifth of our own questions makes a group, as they share one article.
     ...[0, 1, 2, 3, 4].map((fold): Course => {
       const part = questions.filter((question) => question.part === 'tune').filter((_, i) => i % 5 === fold);
-      return { group: `ours ${fold}`, article, lessons: part.map((question) => lesson(question, 'ours')) };
+      const lessons = part.map((question) => lesson(question, 'ours'));
+      return { group: `ours ${fold}`, article, ships: true, lessons };
     }),
     ...texts
       .filter(({ marks }) => marks.split === 'tune')
@@ -90,6 +93,7 @@ export function coursesFrom(
         (text): Course => ({
           group: text.name,
           article: text.article,
+          ships: false,
           lessons: text.questions.map((question) => lesson(question, 'texts')),
         }),
       ),

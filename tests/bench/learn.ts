@@ -31,9 +31,13 @@ const RANKING_DECAY = 0.01;
 const CONFIDENCE_DECAY = 0.003;
 const FEATURES = [...SIGNALS, ...DOUBTS].map(({ name }) => name);
 
-export function examplesFrom(courses: readonly Course[], knowledge: LanguageKnowledge): Example[] {
-  return courses.flatMap(({ group, article, lessons }) => {
-    const { inquire } = createInquirer(article, knowledge);
+export function examplesFrom(
+  courses: readonly Course[],
+  knowledgeOf: (course: Course) => LanguageKnowledge,
+): Example[] {
+  return courses.flatMap((course) => {
+    const { group, article, lessons } = course;
+    const { inquire } = createInquirer(article, knowledgeOf(course));
     return lessons.map((lesson) => {
       const inquiry = inquire(lesson.question);
       const rows = inquiry.candidates.map((candidate) => {

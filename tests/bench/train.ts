@@ -3,12 +3,12 @@
  * questions, and prints how good the weights are on what they were not fitted to. The same data gives the same file.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { parseArticle } from '../../src/article/parse.ts';
 import { EMPTY_LEXICON } from '../../src/language/lexicon.ts';
 import { createNames } from '../../src/language/names.ts';
-import { readSynonyms } from '../../src/language/synonyms.ts';
-import { readWordTable } from '../../src/language/word-table.ts';
+import { loadKnowledge } from '../../src/load.ts';
 import type { LanguageKnowledge } from '../../src/search/inquiry.ts';
 import { coursesFrom } from './courses.ts';
 import { type Example, examplesFrom, fitConfidence, fitRanking, judge, scoreExamples } from './learn.ts';
@@ -25,14 +25,13 @@ if (values.data === undefined) {
   process.exit(2);
 }
 
-const knowledge: LanguageKnowledge = {
-  words: readWordTable({
-    words: readFileSync(new URL('words.txt', DATA), 'utf8'),
-    kinds: readFileSync(new URL('kinds.txt', DATA), 'utf8'),
-    vectors: readFileSync(new URL('vectors.bin', DATA)),
-  }),
-  names: createNames(EMPTY_LEXICON),
-  synonyms: readSynonyms(readFileSync(new URL('synonyms.txt', DATA), 'utf8')),
+const { words, synonyms, lexicon } = loadKnowledge(fileURLToPath(new URL('lexicon.json', DATA)));
+const plain: LanguageKnowledge = { words, names: createNames(EMPTY_LEXICON), synonyms };
+/** What the bot knows of the article that ships. */
+const shipped: LanguageKnowledge = {
+  words,
+  names: createNames(lexicon),
+  synonyms: [...lexicon.synonyms, ...synonyms],
 };
 const courses = coursesFrom(
   parseSquad(readFileSync(values.data, 'utf8')),
@@ -40,7 +39,7 @@ const courses = coursesFrom(
   parseQuestions(readFileSync(here('questions.tsv'), 'utf8')),
   readTexts(here('../texts').pathname),
 );
-const examples = examplesFrom(courses, knowledge);
+const examples = examplesFrom(courses, ({ ships }) => (ships ? shipped : plain));
 
 /** Groups are shared out to so many parts; each is judged by weights fitted to the others. */
 const FOLDS = 5;
