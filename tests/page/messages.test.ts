@@ -254,21 +254,4 @@ describe.skipIf(CHROMIUM === null)('the channel', () => {
     await press('Enter');
     expect(await last.getByText('hidden').isVisible()).toBe(true);
   });
-
-  it('stays where one reads, and says that there is something new below', async () => {
-    const [ada, bela] = [await open({ viewport: { width: 1000, height: 500 } }), await open()];
-    for (let count = 0; count < 8; count += 1) await ada.say(`long\nline\n${count}`);
-    await shows(ada.last, /line\s+7/);
-    await ada.page.mouse.move(400, 200);
-    await ada.page.mouse.wheel(0, -4000);
-    await ada.page.waitForTimeout(200);
-    await bela.say('news');
-    await ada.page.getByRole('button', { name: 'New messages' }).click();
-    const composer = await ada.page.locator('.composer').boundingBox();
-    await eventually(async () => {
-      const newest = await ada.last.boundingBox();
-      return newest !== null && composer !== null && newest.y + newest.height <= composer.y;
-    }).toBe(true);
-    expect(await ada.page.getByRole('button', { name: 'New messages' }).count()).toBe(0);
-  });
 });

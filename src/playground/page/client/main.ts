@@ -27,7 +27,7 @@ function start(root: HTMLElement): void {
   let showsMembers = !NARROW.matches;
   let tabbable: string | null = null;
   let hasNews = false;
-  const scroll = createScroll();
+  const scroll = createScroll(() => state.messages.length === 0 && state.errands.length === 0);
 
   const connection = connect(
     `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/page/socket`,
