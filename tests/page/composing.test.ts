@@ -16,7 +16,7 @@ describe.skipIf(CHROMIUM === null)('the composer', () => {
   it('lists the commands at a slash, and those that begin so as one types', async () => {
     const { box, page, press, offered, lit } = await open();
     await box.pressSequentially('/');
-    await eventually(offered).toEqual(['/say', '/find', '/pick', '/slow', '/mute', '/buttons']);
+    await eventually(offered).toEqual(['/say', '/find', '/pick', '/quiet', '/slow', '/mute', '/buttons']);
     await shows(page.getByRole('option', { name: /\/pick/ }), 'Picks a size');
     expect(await lit()).toBe('/say');
     await press('ArrowDown', 'ArrowDown');
@@ -134,6 +134,21 @@ describe.skipIf(CHROMIUM === null)('the composer', () => {
     await eventually(() => page.getByText('Press one.').count()).toBe(2);
     await say('/nothing of the kind');
     await shows(last, '/nothing of the kind');
+  });
+
+  it('takes a command as one types it, names of options and all', async () => {
+    const { page, press, last, focused } = await open();
+    await page.keyboard.type('/say text: good evening private: t');
+    await eventually(focused).toBe('private');
+    await press('Enter', 'Enter');
+    await shows(last, 'good evening');
+    await shows(last, 'Only you can see this');
+    await page.keyboard.type('/pick size: large count: 4');
+    await press('Enter');
+    await shows(last, '/pick size=l, count=4');
+    await page.keyboard.type('/quiet 7');
+    await press('Enter');
+    await shows(last, '/quiet for=7');
   });
 
   it('offers the bot and the members at an @', async () => {

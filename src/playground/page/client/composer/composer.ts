@@ -71,7 +71,7 @@ export function createComposer({ page, send, run, changed }: ComposerOptions): C
     if (taken.type === 'command') begin({ command: taken.command, texts: {} });
     else if (taken.type === 'mention') mention(taken.start, taken.name);
     else {
-      apply({ type: 'chosen', field: taken.field, name: taken.name, value: taken.value });
+      apply({ type: 'chosen', field: taken.field, chosen: taken.choice });
       const empty = state.draft?.fields.find(({ option, text }) => option.required && text === '');
       if (empty) apply({ type: 'entered', field: empty.option.name });
       focus();
@@ -173,6 +173,7 @@ export function createComposer({ page, send, run, changed }: ComposerOptions): C
           key: (event) => onComposerKey(event, state, suggestions(), { apply, take, submit, focus }),
           fill: (field, input) => {
             apply({ type: 'filled', field, text: input.value });
+            if (state.field !== field) focus();
           },
           enter: (field) => apply({ type: 'entered', field }),
           add(field) {

@@ -1,4 +1,4 @@
-import type { Change, ComposerState } from './state.ts';
+import { type Change, type ComposerState, optionFor } from './state.ts';
 import type { Suggestion, Suggestions } from './suggestions.ts';
 
 interface Does {
@@ -28,7 +28,7 @@ export function onComposerKey(
   if (done) {
     event.preventDefault();
     event.stopPropagation();
-  }
+  } else typeOn(event, state, does);
 }
 
 function listKey(
@@ -118,4 +118,17 @@ function leaveKey(
   else if (text === '') return false;
   focus();
   return true;
+}
+
+/** Who types on after a command's name means an option of it: it is there when the key arrives. */
+function typeOn(
+  { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
+  { draft, field }: ComposerState,
+  { apply, focus }: Does,
+): void {
+  const isSign = [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+  const option = draft !== null && field === null && isSign ? optionFor(draft, key) : null;
+  if (option === null) return;
+  apply({ type: 'add', field: option });
+  focus();
 }

@@ -1,9 +1,8 @@
-import type { OptionValue } from '../../../person/contract.ts';
 import type { ValueOption } from '../../../validation/commands.ts';
 import type { Member } from '../../protocol.ts';
 import type { SlashCommand } from './commands.ts';
 import { membersFor, mentionAt } from './mentions.ts';
-import type { ComposerState } from './state.ts';
+import type { ComposerState, OptionChoice } from './state.ts';
 
 /** One line of the list above the composer. */
 export interface Suggestion {
@@ -12,7 +11,7 @@ export interface Suggestion {
   readonly take:
     | { readonly type: 'command'; readonly command: SlashCommand }
     | { readonly type: 'mention'; readonly start: number; readonly name: string }
-    | { readonly type: 'choice'; readonly field: string; readonly name: string; readonly value: OptionValue };
+    | { readonly type: 'choice'; readonly field: string; readonly choice: OptionChoice };
   /** Whose picture stands before it. */
   readonly member: Member | null;
 }
@@ -66,20 +65,15 @@ function forField({ draft, field, fromBot }: ComposerState, members: readonly Me
     ({ name, value }): Suggestion => ({
       label: name,
       detail: '',
-      take: { type: 'choice', field: option.name, name, value },
+      take: { type: 'choice', field: option.name, choice: { name, value } },
       member: members.find(({ id }) => (option.type === 6 || option.type === 9) && id === value) ?? null,
     }),
   );
   return { title: option.name, items };
 }
 
-interface OwnChoice {
-  readonly name: string;
-  readonly value: OptionValue;
-}
-
 /** What an option offers without asking the bot; null where it offers nothing of its own. */
-function ownChoices(option: ValueOption, members: readonly Member[]): readonly OwnChoice[] | null {
+function ownChoices(option: ValueOption, members: readonly Member[]): readonly OptionChoice[] | null {
   if (option.type === 5)
     return [
       { name: 'True', value: true },
