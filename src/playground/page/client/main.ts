@@ -19,6 +19,8 @@ import { dismiss, EMPTY, type Errand, forget, nameOf, type PageState, receive, s
 
 /** Narrower, the members lie above the channel, and are shown where they are asked for. */
 const NARROW = matchMedia('(max-width: 700px)');
+/** There the composer's focus brings up a keyboard, which covers half the page. */
+const TOUCH = matchMedia('(hover: none) and (pointer: coarse)');
 
 /** Where the page is put together: what the server says and a person does change the state, which is then shown. */
 function start(root: HTMLElement): void {
@@ -38,7 +40,7 @@ function start(root: HTMLElement): void {
         hasNews ||=
           said.type === 'message' && !scroll.isAtEnd() && state.messages.length > before.messages.length;
         update();
-        if (before.you === null && said.type === 'welcome') composer.focus();
+        if (before.you === null && said.type === 'welcome') rest();
         if (state.commands !== before.commands) void offerExamples();
       },
       lost() {
@@ -76,6 +78,12 @@ function start(root: HTMLElement): void {
     changed: update,
   });
 
+  /** Where the focus goes when what had it is gone, and nothing is to be typed. */
+  function rest(): void {
+    if (TOUCH.matches) document.getElementById('scroller')?.focus({ preventScroll: true });
+    else composer.focus();
+  }
+
   function toEnd(): void {
     hasNews = false;
     scroll.toEnd();
@@ -95,18 +103,18 @@ function start(root: HTMLElement): void {
     dismiss(messageId) {
       state = dismiss(state, messageId);
       update();
-      composer.focus();
+      rest();
     },
   };
 
   async function remove(messageId: string): Promise<void> {
     const outcome = await connection.send({ do: 'delete', messageId });
     if (outcome.type === 'failed') announce(outcome.problem);
-    composer.focus();
+    rest();
   }
 
   function runExample(example: Example): void {
-    composer.focus();
+    rest();
     if (example.type === 'say')
       void send({ do: 'say', text: withMentions(example.line, state.members), replyTo: null });
     else
@@ -133,7 +141,7 @@ function start(root: HTMLElement): void {
     return messageList(state, you, context, (errandId) => {
       state = forget(state, errandId);
       update();
-      composer.focus();
+      rest();
     });
   }
 
