@@ -180,7 +180,7 @@ describe.skipIf(CHROMIUM === null)('the channel', () => {
     ]);
     await page.keyboard.press('Escape');
     await eventually(() => menu.count()).toBe(0);
-    await last.getByRole('button', { name: 'More' }).click();
+    await last.getByRole('button', { name: 'Message menu' }).click();
     await menu.waitFor();
     await page.mouse.click(5, 400);
     await eventually(() => menu.count()).toBe(0);

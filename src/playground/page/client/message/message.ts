@@ -65,7 +65,7 @@ export function messageView(
     <div class="tools">
       ${ephemeral ? nothing : tool('Reply', replyIcon, isTabbable, () => actions.reply(id))}
       ${tool(
-        'More',
+        'Message menu',
         moreIcon,
         isTabbable,
         ({ currentTarget }) => {
