@@ -92,6 +92,7 @@ describe.skipIf(CHROMIUM === null)('a connection that is lost', () => {
     expect(await box.inputValue()).toBe('is it **really** lost?');
     wire.mend();
     await eventually(() => page.getByText('The connection is lost').count()).toBe(0);
+    await eventually(() => page.locator('.composer-problem').count()).toBe(0);
     await press('Enter');
     await shows(last, 'is it really lost?');
 

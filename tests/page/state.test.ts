@@ -80,6 +80,9 @@ describe('what the page knows', () => {
     });
     expect(setOut(failed, 6, what, at(1)).errands).toMatchObject([{ id: 6, problem: null }]);
     expect(dismiss(failed, '1').errands).toEqual([]);
+    // A server that has been started again no longer has it.
+    expect(receive(failed, welcome([])).errands).toEqual([]);
+    expect(receive(failed, welcome([message('1', BOT)])).errands).toHaveLength(1);
   });
 });
 

@@ -40,6 +40,7 @@ function start(root: HTMLElement): void {
         hasNews ||=
           said.type === 'message' && !scroll.isAtEnd() && state.messages.length > before.messages.length;
         update();
+        if (said.type === 'welcome') composer.connected();
         if (before.you === null && said.type === 'welcome') rest();
         if (state.commands !== before.commands) void offerExamples();
       },

@@ -34,6 +34,8 @@ export interface Composer {
   reply(id: string): void;
   /** Begins a command, as if it had been picked from the list. */
   openCommand(name: string): void;
+  /** What could not be sent for want of a connection can be now. */
+  connected(): void;
 }
 
 const NOT_CONNECTED = 'Not connected just now. What you typed stays here.';
@@ -151,6 +153,9 @@ export function createComposer({ page, send, run, changed }: ComposerOptions): C
     openCommand(name) {
       const command = commands().find((one) => one.name === name);
       if (command) begin({ command, texts: {} });
+    },
+    connected() {
+      if (state.problem === NOT_CONNECTED) apply({ type: 'problem', problem: null });
     },
     view() {
       const { channel, messages, you } = page();
