@@ -44,6 +44,7 @@ describe.skipIf(CHROMIUM === null)('the channel', () => {
 
   it('shows that a button was pressed, and what came of it', async () => {
     const { say, last, page } = await open();
+    const focusedId = () => page.evaluate<string>('document.activeElement.id');
     await say('/buttons');
     const hold = last.getByRole('button', { name: 'Hold' });
     await hold.click();
@@ -53,6 +54,8 @@ describe.skipIf(CHROMIUM === null)('the channel', () => {
     await shows(last, 'It was held.');
     await shows(last, '(edited)');
     expect(await last.getByRole('button', { name: 'Hold' }).count()).toBe(0);
+    // The button that had the focus has gone.
+    expect(await focusedId()).toBe(await last.getAttribute('id'));
 
     await say('/buttons');
     await last.getByRole('button', { name: 'Mute' }).click();
@@ -242,6 +245,35 @@ describe.skipIf(CHROMIUM === null)('the channel', () => {
     await page.getByRole('menuitem', { name: 'Delete message' }).click();
     await eventually(() => page.getByText('copy me').count()).toBe(0);
     await eventually(() => bela.page.getByText('copy me').count()).toBe(0);
+  });
+
+  it('lets go of a message that someone else deletes', async () => {
+    const [ada, bela] = [await open(), await open()];
+    const remove = async (text: string) => {
+      await bela.messages.filter({ hasText: text }).click({ button: 'right' });
+      await bela.page.getByRole('menuitem', { name: 'Delete message' }).click();
+      await eventually(() => ada.page.getByText(text).count()).toBe(0);
+    };
+    for (const text of ['in a menu', 'replied to', 'in focus']) await bela.say(text);
+    await shows(ada.last, 'in focus');
+    await ada.messages.filter({ hasText: 'in a menu' }).click({ button: 'right' });
+    await remove('in a menu');
+    expect(await ada.page.getByRole('menu').count()).toBe(0);
+    expect(await ada.focused()).toBe('Message #general');
+
+    await ada.messages.filter({ hasText: 'replied to' }).focus();
+    await ada.press('Enter', 'Enter');
+    await shows(ada.page.locator('.reply-bar'), 'Replying to');
+    await ada.page.keyboard.type('an answer');
+    await remove('replied to');
+    expect(await ada.page.locator('.reply-bar').count()).toBe(0);
+    await shows(ada.page.getByRole('alert'), 'has been deleted');
+    await ada.press('Enter');
+    await shows(ada.last, 'an answer');
+
+    await ada.messages.filter({ hasText: 'in focus' }).focus();
+    await remove('in focus');
+    expect(await ada.focused()).toBe('Message #general');
   });
 
   it('shows a spoiler when it is asked for', async () => {

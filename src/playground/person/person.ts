@@ -257,7 +257,8 @@ function commandData(
 function messageIn(world: World, userId: string, id: string): Message {
   const message = world.messages.get(id);
   const isVisible = message && (message.onlyFor === null || message.onlyFor === userId);
-  if (!isVisible || message.flags & FLAG.Loading) throw new Error(`This person sees no message ${id}.`);
+  if (!isVisible || message.flags & FLAG.Loading)
+    throw new Error(`The message is gone: this person sees no message ${id}.`);
   return message;
 }
 

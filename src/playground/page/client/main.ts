@@ -29,6 +29,8 @@ function start(root: HTMLElement): void {
   let showsMembers = !NARROW.matches;
   let tabbable: string | null = null;
   let hasNews = false;
+  /** The menu that was opened last. */
+  let menu: { readonly messageId: string; readonly close: () => void } | null = null;
   const scroll = createScroll(() => state.messages.length === 0 && state.errands.length === 0);
 
   const connection = connect(
@@ -36,11 +38,14 @@ function start(root: HTMLElement): void {
     {
       said(said) {
         const before = state;
+        const focused = focusedMessage();
         state = receive(state, said);
         hasNews ||=
           said.type === 'message' && !scroll.isAtEnd() && state.messages.length > before.messages.length;
         update();
         if (said.type === 'welcome') composer.connected();
+        if (said.type === 'deleted') deleted(said.messageId);
+        if (focused !== null && document.activeElement === document.body) focusNear(focused);
         if (before.you === null && said.type === 'welcome') rest();
         if (state.commands !== before.commands) void offerExamples();
       },
@@ -50,6 +55,21 @@ function start(root: HTMLElement): void {
       },
     },
   );
+
+  function deleted(messageId: string): void {
+    if (menu?.messageId === messageId) {
+      menu.close();
+      focusNear(`message-${messageId}`);
+    }
+    composer.deleted(messageId);
+  }
+
+  /** A button that has gone, pressed, leaves the focus to its message; a message that has gone, to the composer. */
+  function focusNear(id: string): void {
+    const message = document.getElementById(id);
+    if (message === null) rest();
+    else message.focus({ preventScroll: true });
+  }
 
   async function offerExamples(): Promise<void> {
     const commands = slashCommands(state.commands);
@@ -94,13 +114,15 @@ function start(root: HTMLElement): void {
     press: (messageId, customId) =>
       run({ do: 'press', messageId, customId }, { type: 'press', messageId, customId }),
     reply: composer.reply,
-    openMenu: (messageId, place) =>
-      openMessageMenu(state, messageId, place, {
+    openMenu(messageId, place) {
+      const close = openMessageMenu(state, messageId, place, {
         reply: composer.reply,
         runOn: (name, on) => run({ do: 'menu', name, messageId: on }, { type: 'menu', name }),
         remove: (on) => void remove(on),
         dismiss: actions.dismiss,
-      }),
+      });
+      menu = close && { messageId, close };
+    },
     dismiss(messageId) {
       state = dismiss(state, messageId);
       update();
@@ -214,6 +236,11 @@ function start(root: HTMLElement): void {
   });
   matchMedia('(prefers-color-scheme: light)').addEventListener('change', update);
   update();
+}
+
+/** The id of the message that has the focus, or something in it. */
+function focusedMessage(): string | null {
+  return document.activeElement?.closest('article[data-id]')?.id ?? null;
 }
 
 function jumpTo(messageId: string): boolean {

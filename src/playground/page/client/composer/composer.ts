@@ -34,10 +34,13 @@ export interface Composer {
   reply(id: string): void;
   /** Begins a command, as if it had been picked from the list. */
   openCommand(name: string): void;
+  /** Ends a reply to a message that has been deleted. */
+  deleted(id: string): void;
   /** What could not be sent for want of a connection can be now. */
   connected(): void;
 }
 
+const REPLY_GONE = 'The message you were replying to has been deleted.';
 const NOT_CONNECTED = 'Not connected just now. What you typed stays here.';
 
 /** The composer: its state, and what its keys do to the channel. */
@@ -153,6 +156,11 @@ export function createComposer({ page, send, run, changed }: ComposerOptions): C
     openCommand(name) {
       const command = commands().find((one) => one.name === name);
       if (command) begin({ command, texts: {} });
+    },
+    deleted(id) {
+      if (state.reply?.id !== id) return;
+      apply({ type: 'reply', reply: null });
+      apply({ type: 'problem', problem: REPLY_GONE });
     },
     connected() {
       if (state.problem === NOT_CONNECTED) apply({ type: 'problem', problem: null });
