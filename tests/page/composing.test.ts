@@ -183,6 +183,21 @@ describe.skipIf(CHROMIUM === null)('the composer', () => {
     expect(await box.inputValue()).toBe('');
   });
 
+  it('leaves the keys to an input method while it composes', async () => {
+    const { box, page, press, last, messages } = await open();
+    const before = await messages.count();
+    const keyboard = await page.context().newCDPSession(page);
+    await box.focus();
+    await keyboard.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
+    await press('Enter');
+    // A real one would have kept the key.
+    expect(await box.inputValue()).toMatch(/^にほん/);
+    await keyboard.send('Input.insertText', { text: '日本' });
+    expect(await messages.count()).toBe(before);
+    await press('Enter');
+    await shows(last, '日本');
+  });
+
   it('counts down to what a message may hold, and keeps what is too long', async () => {
     const { box, page, press, messages } = await open();
     const before = await messages.count();

@@ -8,6 +8,8 @@ interface Does {
   readonly focus: () => void;
 }
 
+const INPUT_METHOD = 229;
+
 /** What the keys do in the composer, as in Discord's. */
 export function onComposerKey(
   event: KeyboardEvent,
@@ -15,9 +17,9 @@ export function onComposerKey(
   { items }: Suggestions,
   does: Does,
 ): void {
-  const { target, isComposing } = event;
-  // A key that ends a word of an input method is not for us.
-  if (isComposing) return;
+  const { target, isComposing, keyCode } = event;
+  // A key that ends a word of an input method is not for us. Safari tells of it by the number alone.
+  if (isComposing || keyCode === INPUT_METHOD) return;
   const isBox = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
   // A list that has to scroll can be reached itself.
   const isList = target instanceof HTMLElement && target.role === 'listbox';
