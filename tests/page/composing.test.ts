@@ -72,6 +72,36 @@ describe.skipIf(CHROMIUM === null)('the composer', () => {
     await shows(last, '/find what=#three, where=there');
   });
 
+  it('takes from the choices for what was typed, be the key before them', async () => {
+    const { box, page, press, last, offered } = await open();
+    await box.pressSequentially('/find ');
+    const what = page.getByRole('combobox', { name: 'what' });
+    await eventually(offered).toEqual([' one', ' two', ' three']);
+    // The list still shows what was offered for nothing.
+    await page.keyboard.insertText('la');
+    await press('Enter');
+    expect(await what.inputValue()).toBe('la');
+    await eventually(() => what.inputValue()).toBe('la one');
+    await page.keyboard.type('here');
+    await press('Enter');
+    await shows(last, '/find what=#one, where=here');
+  });
+
+  it('sends a choice that was typed to its end', async () => {
+    const { page, press, last, box, focused } = await open();
+    await box.click();
+    await page.keyboard.type('/pick large');
+    await press('Enter');
+    await shows(last, '/pick size=l');
+    await page.keyboard.type('/find #one');
+    await press('Enter');
+    // There is more to be filled in.
+    await eventually(focused).toBe('where*');
+    await page.keyboard.type('there');
+    await press('Enter');
+    await shows(last, '/find what=#one, where=there');
+  });
+
   it('says which option is missing, and goes there', async () => {
     const { box, page, press, focused } = await open();
     await box.pressSequentially('/find ');

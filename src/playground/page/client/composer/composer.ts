@@ -3,7 +3,7 @@ import type { NewDeed, Outcome } from '../connection.ts';
 import type { PageState } from '../state.ts';
 import { type ChoiceAsker, createChoiceAsker } from './choices.ts';
 import { readLine, type SlashCommand, slashCommands, type TypedCommand, writeLine } from './commands.ts';
-import { onComposerKey } from './keys.ts';
+import { isTaking, onComposerKey } from './keys.ts';
 import { withMentions } from './mentions.ts';
 import {
   BLANK,
@@ -49,7 +49,15 @@ export function createComposer({ page, send, run, changed }: ComposerOptions): C
 
   const commands = (): SlashCommand[] => slashCommands(page().commands);
   const suggestions = (): Suggestions => suggestionsFor(state, commands(), page().members);
-  const asker: ChoiceAsker = createChoiceAsker(send, (fromBot) => apply({ type: 'choices', fromBot }));
+  const asker: ChoiceAsker = createChoiceAsker(send, (fromBot) => {
+    apply({ type: 'choices', fromBot });
+    for (const key of held.splice(0))
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+  });
+  /** Enter and Tab, pressed before the choices that they are for had come. */
+  const held: string[] = [];
 
   function apply(to: Change): void {
     const before = state;
@@ -183,12 +191,21 @@ export function createComposer({ page, send, run, changed }: ComposerOptions): C
             if (typed !== null && box.value.trimEnd() === `/${typed.command.name}`) begin(typed);
           },
           caret: (box) => apply({ type: 'moved', caret: box.selectionStart }),
-          key: (event) => onComposerKey(event, state, suggestions(), { apply, take, submit, focus }),
+          key(event) {
+            if (asker.isAsking() && isTaking(event)) {
+              event.preventDefault();
+              held.push(event.key);
+            } else onComposerKey(event, state, suggestions(), { apply, take, submit, focus });
+          },
           fill: (field, input) => {
+            held.length = 0;
             apply({ type: 'filled', field, text: input.value });
             if (state.field !== field) focus();
           },
-          enter: (field) => apply({ type: 'entered', field }),
+          enter(field) {
+            held.length = 0;
+            apply({ type: 'entered', field });
+          },
           add(field) {
             apply({ type: 'add', field });
             focus();

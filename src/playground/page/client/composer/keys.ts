@@ -8,7 +8,15 @@ interface Does {
   readonly focus: () => void;
 }
 
-const INPUT_METHOD = 229;
+/** Whether a key ends a word of an input method, and is not for us. Safari tells of it by the number alone. */
+const isOfInputMethod = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229;
+
+/** Whether a key takes what is lit in the list of an option. */
+export function isTaking(event: KeyboardEvent): boolean {
+  const { key, shiftKey, target } = event;
+  const isKey = (key === 'Enter' || key === 'Tab') && !shiftKey;
+  return isKey && target instanceof HTMLInputElement && !isOfInputMethod(event);
+}
 
 /** What the keys do in the composer, as in Discord's. */
 export function onComposerKey(
@@ -17,9 +25,8 @@ export function onComposerKey(
   { items }: Suggestions,
   does: Does,
 ): void {
-  const { target, isComposing, keyCode } = event;
-  // A key that ends a word of an input method is not for us. Safari tells of it by the number alone.
-  if (isComposing || keyCode === INPUT_METHOD) return;
+  const { target } = event;
+  if (isOfInputMethod(event)) return;
   const isBox = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
   // A list that has to scroll can be reached itself.
   const isList = target instanceof HTMLElement && target.role === 'listbox';
@@ -35,10 +42,11 @@ export function onComposerKey(
 
 function listKey(
   { key, shiftKey }: KeyboardEvent,
-  { lit, text }: ComposerState,
+  state: ComposerState,
   items: readonly Suggestion[],
-  { apply, take }: Does,
+  { apply, take, submit }: Does,
 ): boolean {
+  const { lit, text } = state;
   if (key === 'ArrowDown' || key === 'ArrowUp') {
     const by = key === 'ArrowDown' ? 1 : items.length - 1;
     apply({ type: 'lit', lit: (lit + by) % items.length });
@@ -52,7 +60,9 @@ function listKey(
   if ((key !== 'Enter' && key !== 'Tab') || shiftKey || item === undefined) return false;
   // A whole name that needs nothing more is run; Discord would want a second Enter, which does no harm here.
   if (key === 'Enter' && isWholeCommand(item, text)) return false;
+  const isAll = key === 'Enter' && isWholeChoice(item, state);
   take(item);
+  if (isAll) submit();
   return true;
 }
 
@@ -62,6 +72,17 @@ function isWholeCommand({ take }: Suggestion, text: string): boolean {
     text.trim() === `/${take.command.name}` &&
     take.command.options.every(({ required }) => !required)
   );
+}
+
+/** A choice that was typed to its end, where the command lacks nothing else, is sent with it, in the same way. */
+function isWholeChoice({ take }: Suggestion, { draft }: ComposerState): boolean {
+  if (take.type !== 'choice' || draft === null) return false;
+  const { name, value } = take.choice;
+  return draft.fields.every(({ option, text }) => {
+    const typed = text.trim().toLowerCase();
+    if (option.name === take.field) return [name, String(value)].some((one) => one.toLowerCase() === typed);
+    return !option.required || typed !== '';
+  });
 }
 
 function boxKey(event: KeyboardEvent, state: ComposerState, does: Does): boolean {
