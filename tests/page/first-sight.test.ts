@@ -58,6 +58,7 @@ describe.skipIf(CHROMIUM === null)('an empty channel', () => {
     await shows(members, 'Verbatim');
     await shows(members, '(you)');
     await page.setViewportSize({ width: 390, height: 800 });
+    await eventually(() => members.isVisible()).toBe(false);
     await page.reload();
     const button = page.getByRole('button', { name: 'Members' });
     await button.waitFor();

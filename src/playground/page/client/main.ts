@@ -235,6 +235,11 @@ function start(root: HTMLElement): void {
     if (key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && isNowhere) composer.focus();
   });
   matchMedia('(prefers-color-scheme: light)').addEventListener('change', update);
+  // What stood beside the channel would lie above it.
+  NARROW.addEventListener('change', () => {
+    showsMembers = !NARROW.matches;
+    update();
+  });
   update();
 }
 
