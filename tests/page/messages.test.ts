@@ -97,6 +97,11 @@ describe.skipIf(CHROMIUM === null)('the channel', () => {
       .locator('.member-name')
       .textContent();
     expect(label).toMatch(new RegExp(`^${yours?.replace(/\s*\(you\).*/s, '')}, \\d+:\\d\\d [AP]M$`));
+    await bela.say('/say text: hello again');
+    await shows(ada.last, 'hello again');
+    // What a command was told is shown to whoever points at it.
+    const command = ada.last.locator('discord-command');
+    expect(await command.getAttribute('title')).toBe('/say text: hello again');
     await bela.page.context().close();
     await shows(ada.page.getByRole('heading', { name: /^Offline/ }), 'Offline');
   });

@@ -59,6 +59,7 @@ export function createPerson(world: World, user: User): Person {
       channel,
       data,
       command,
+      line: [`/${name}`, ...Object.entries(options).map(([of, value]) => `${of}: ${value}`)].join(' '),
       message: null,
     };
     return interact(world, deed);
