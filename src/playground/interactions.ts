@@ -22,11 +22,13 @@ const USER_INSTALL_FOLLOW_UPS = 5;
 export type Opening = Pick<
   Interaction,
   'type' | 'userId' | 'channelId' | 'commandName' | 'commandType' | 'messageId' | 'owners'
->;
+> &
+  Partial<Pick<Interaction, 'commandLine'>>;
 
 /** Starts an interaction and its deadlines. */
 export function openInteraction(world: World, opening: Opening): Interaction {
   const interaction: Interaction = {
+    commandLine: null,
     ...opening,
     id: world.newId(),
     token: newToken(),

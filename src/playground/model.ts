@@ -105,6 +105,8 @@ export interface Interaction {
   /** Name and type of the command; null for a component. */
   readonly commandName: string | null;
   readonly commandType: number | null;
+  /** A slash command with its options, `/quote number: 3`, as Discord's client shows it to whoever points at its name. */
+  readonly commandLine: string | null;
   /** The message whose component was used, or on which a message command was run. */
   readonly messageId: Snowflake | null;
   /** Who installed the app: `0` a server (or '0' in direct messages), `1` the person. */

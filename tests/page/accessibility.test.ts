@@ -8,6 +8,8 @@ import { eventually, openWindow, shows, startedFor, type Window } from './window
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+const PAST_THE_DEADLINE_MS = 3100;
+
 interface Violation {
   readonly id: string;
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
@@ -90,6 +92,10 @@ describe.skipIf(CHROMIUM === null)('for everyone: the bot’s answers', () => {
       await page.getByRole('menu').waitFor();
       expect(await faults(page)).toEqual([]);
       await press('Escape');
+      await box.fill('x'.repeat(2001));
+      await press('Enter');
+      await shows(page.getByRole('alert'), 'too long');
+      expect(await faults(page)).toEqual([]);
       await page.getByRole('button', { name: /^Invite/ }).click();
       expect(await faults(page)).toEqual([]);
     },
@@ -153,7 +159,7 @@ describe.skipIf(CHROMIUM === null)('for everyone: the keyboard', () => {
       'Mute',
       'Elsewhere',
       'Reply',
-      'More',
+      'Message menu',
       'Message #general',
       'Send',
       'Invite Verbatim to a real server',
@@ -188,6 +194,28 @@ describe.skipIf(CHROMIUM === null)('for everyone: the keyboard', () => {
     await shows(last, 'answered');
     expect(await box.inputValue()).toBe('');
   });
+
+  it.each(['dark', 'light'] as const)(
+    'has no fault that axe knows where nothing is answered, %s',
+    async (colorScheme) => {
+      const { page, say, last, messages, press } = await openWindow(started.get(), { colorScheme });
+      await say('/slow');
+      await shows(last, 'is thinking');
+      await say('/buttons');
+      await shows(last, 'Press one.');
+      await last.getByRole('button', { name: 'Mute' }).click();
+      await say('/mute');
+      await page.locator('.on-its-way').waitFor();
+      await page.locator('.busy').waitFor();
+      expect(await faults(page)).toEqual([]);
+      await started.get().discord.advance(PAST_THE_DEADLINE_MS);
+      await shows(messages, 'The application did not respond');
+      await shows(messages, 'This interaction failed');
+      await page.getByRole('textbox').click();
+      await press('Escape');
+      expect(await faults(page)).toEqual([]);
+    },
+  );
 
   it('presses a button, and keeps the focus near it', async () => {
     const { say, last, press, focused } = await openWindow(started.get());

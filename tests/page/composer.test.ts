@@ -12,6 +12,7 @@ import {
   type Change,
   type ComposerState,
   change,
+  optionFor,
   optionsOf,
 } from '../../src/playground/page/client/composer/state.ts';
 import { suggestionsFor } from '../../src/playground/page/client/composer/suggestions.ts';
@@ -162,14 +163,43 @@ describe('the composer', () => {
     const chosen = then(begun('stance'), {
       type: 'chosen',
       field: 'actor',
-      name: 'Germany: considering',
-      value: 'Germany',
+      chosen: { name: 'Germany: considering', value: 'Germany' },
     });
     expect(chosen.draft && optionsOf(chosen.draft)).toEqual({ options: { actor: 'Germany' } });
-    const changed = then(chosen, { type: 'filled', field: 'actor', text: 'Germany' });
-    expect(changed.draft && optionsOf(changed.draft)).toEqual({ options: { actor: 'Germany' } });
+    const changed = then(chosen, { type: 'filled', field: 'actor', text: 'Germany: con' });
+    expect(changed.draft && optionsOf(changed.draft)).toEqual({ options: { actor: 'Germany: con' } });
+    const again = then(changed, { type: 'filled', field: 'actor', text: 'Germany: considering ' });
+    expect(again.draft && optionsOf(again.draft)).toEqual({ options: { actor: 'Germany' } });
     const empty = then(chosen, { type: 'filled', field: 'actor', text: ' ' });
     expect(empty.draft && optionsOf(empty.draft)).toEqual({ faults: { actor: 'This option is required.' } });
+  });
+
+  it.each<[command: string, field: string, text: string, options: object, next: string]>([
+    ['stance', 'actor', 'actor: germany', { actor: 'germany' }, 'actor'],
+    ['stance', 'actor', 'germany private:', { actor: 'germany' }, 'private'],
+    [
+      'stance',
+      'actor',
+      'actor: new zealand private: true',
+      { actor: 'new zealand', private: true },
+      'private',
+    ],
+    ['stance', 'actor', 'the U.S.: it', { actor: 'the U.S.: it' }, 'actor'],
+    ['quote', 'text', 'number:', {}, 'number'],
+    ['quote', 'text', 'number: 3', { number: 3 }, 'number'],
+    ['quote', 'text', 'a text: of it', { text: 'a text: of it' }, 'text'],
+  ])('reads the names of options that are typed into one: /%s %s %j', (of, field, text, options, next) => {
+    const filled = then(begun(of), { type: 'add', field }, { type: 'filled', field, text });
+    expect(filled.draft && optionsOf(filled.draft)).toEqual({ options });
+    expect(filled.field).toBe(next);
+  });
+
+  it('knows which option is meant by typing on', () => {
+    const { draft } = begun('quote');
+    expect(draft && optionFor(draft, '3')).toBe('number');
+    expect(draft && optionFor(draft, 'b')).toBe('text');
+    const help = begun('help').draft;
+    expect(help && optionFor(help, 'p')).toBe('private');
   });
 
   it('brings back the lines sent, newest first, each once', () => {

@@ -16,7 +16,7 @@ describe.skipIf(CHROMIUM === null)('the composer', () => {
   it('lists the commands at a slash, and those that begin so as one types', async () => {
     const { box, page, press, offered, lit } = await open();
     await box.pressSequentially('/');
-    await eventually(offered).toEqual(['/say', '/find', '/pick', '/slow', '/mute', '/buttons']);
+    await eventually(offered).toEqual(['/say', '/find', '/pick', '/quiet', '/slow', '/mute', '/buttons']);
     await shows(page.getByRole('option', { name: /\/pick/ }), 'Picks a size');
     expect(await lit()).toBe('/say');
     await press('ArrowDown', 'ArrowDown');
@@ -70,6 +70,36 @@ describe.skipIf(CHROMIUM === null)('the composer', () => {
     await page.keyboard.type('there');
     await press('Enter');
     await shows(last, '/find what=#three, where=there');
+  });
+
+  it('takes from the choices for what was typed, be the key before them', async () => {
+    const { box, page, press, last, offered } = await open();
+    await box.pressSequentially('/find ');
+    const what = page.getByRole('combobox', { name: 'what' });
+    await eventually(offered).toEqual([' one', ' two', ' three']);
+    // The list still shows what was offered for nothing.
+    await page.keyboard.insertText('la');
+    await press('Enter');
+    expect(await what.inputValue()).toBe('la');
+    await eventually(() => what.inputValue()).toBe('la one');
+    await page.keyboard.type('here');
+    await press('Enter');
+    await shows(last, '/find what=#one, where=here');
+  });
+
+  it('sends a choice that was typed to its end', async () => {
+    const { page, press, last, box, focused } = await open();
+    await box.click();
+    await page.keyboard.type('/pick large');
+    await press('Enter');
+    await shows(last, '/pick size=l');
+    await page.keyboard.type('/find #one');
+    await press('Enter');
+    // There is more to be filled in.
+    await eventually(focused).toBe('where*');
+    await page.keyboard.type('there');
+    await press('Enter');
+    await shows(last, '/find what=#one, where=there');
   });
 
   it('says which option is missing, and goes there', async () => {
@@ -136,6 +166,21 @@ describe.skipIf(CHROMIUM === null)('the composer', () => {
     await shows(last, '/nothing of the kind');
   });
 
+  it('takes a command as one types it, names of options and all', async () => {
+    const { page, press, last, focused } = await open();
+    await page.keyboard.type('/say text: good evening private: t');
+    await eventually(focused).toBe('private');
+    await press('Enter', 'Enter');
+    await shows(last, 'good evening');
+    await shows(last, 'Only you can see this');
+    await page.keyboard.type('/pick size: large count: 4');
+    await press('Enter');
+    await shows(last, '/pick size=l, count=4');
+    await page.keyboard.type('/quiet 7');
+    await press('Enter');
+    await shows(last, '/quiet for=7');
+  });
+
   it('offers the bot and the members at an @', async () => {
     const { box, page, press, offered, last } = await open();
     await box.pressSequentially('so @ver');
@@ -166,6 +211,21 @@ describe.skipIf(CHROMIUM === null)('the composer', () => {
     expect(await box.inputValue()).toBe('third');
     await press('ArrowDown');
     expect(await box.inputValue()).toBe('');
+  });
+
+  it('leaves the keys to an input method while it composes', async () => {
+    const { box, page, press, last, messages } = await open();
+    const before = await messages.count();
+    const keyboard = await page.context().newCDPSession(page);
+    await box.focus();
+    await keyboard.send('Input.imeSetComposition', { text: 'にほん', selectionStart: 3, selectionEnd: 3 });
+    await press('Enter');
+    // A real one would have kept the key.
+    expect(await box.inputValue()).toMatch(/^にほん/);
+    await keyboard.send('Input.insertText', { text: '日本' });
+    expect(await messages.count()).toBe(before);
+    await press('Enter');
+    await shows(last, '日本');
   });
 
   it('counts down to what a message may hold, and keeps what is too long', async () => {

@@ -58,6 +58,7 @@ describe.skipIf(CHROMIUM === null)('an empty channel', () => {
     await shows(members, 'Verbatim');
     await shows(members, '(you)');
     await page.setViewportSize({ width: 390, height: 800 });
+    await eventually(() => members.isVisible()).toBe(false);
     await page.reload();
     const button = page.getByRole('button', { name: 'Members' });
     await button.waitFor();
@@ -71,6 +72,22 @@ describe.skipIf(CHROMIUM === null)('an empty channel', () => {
     await button.click();
     await page.mouse.click(4, 60);
     await eventually(() => members.isVisible()).toBe(false);
+  });
+
+  it('brings up no keyboard on a touch screen before one wants to type', async () => {
+    const { page, messages, box } = await openWindow(started.get(), {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+    });
+    const focused = () => page.evaluate<string>('document.activeElement.id');
+    await page.getByRole('button', { name: '/help' }).tap();
+    await shows(messages, 'I answer questions about one news article');
+    expect(await focused()).toBe('scroller');
+    await box.tap();
+    expect(await focused()).toBe('message');
+    await takeBackAnswers(started.get().discord);
+    await eventually(() => messages.count()).toBe(0);
   });
 
   it('runs each of the examples at a click', async () => {

@@ -105,8 +105,11 @@ describe('the pages of two people', () => {
     [run('echo'), 'Discord\'s client does not send /echo: "text" is required.'],
     [run('echo', { text: 'x', more: 1 }), 'Discord\'s client does not send /echo: it has no option "more".'],
     [run('echo', { text: 7 }), 'Discord\'s client does not send /echo: "text" takes text.'],
-    [{ do: 'press', messageId: '1', customId: 'press' } as const, 'This person sees no message 1.'],
-    [{ do: 'delete', messageId: '1' } as const, 'This person sees no message 1.'],
+    [
+      { do: 'press', messageId: '1', customId: 'press' } as const,
+      'The message is gone: this person sees no message 1.',
+    ],
+    [{ do: 'delete', messageId: '1' } as const, 'The message is gone: this person sees no message 1.'],
   ])("are refused what Discord's client refuses: %j", async (deed, problem) => {
     const { ada } = await openBoth();
     expect(await ada.do(deed)).toEqual({ type: 'failed', id: 1, problem });
@@ -124,7 +127,7 @@ describe('the pages of two people', () => {
     ] as const)
       expect(await bela.do(deed)).toMatchObject({
         type: 'failed',
-        problem: `This person sees no message ${message.id}.`,
+        problem: `The message is gone: this person sees no message ${message.id}.`,
       });
   });
 

@@ -64,7 +64,7 @@ async function takeAll(page: Page, shoot: (name: string) => Promise<void>): Prom
 
 async function takeForReadme(started: StartedPage, path: string): Promise<void> {
   const page = await started.newPerson({
-    viewport: { width: 1120, height: 720 },
+    viewport: { width: 1120, height: 736 },
     colorScheme: 'dark',
     deviceScaleFactor: 1.5,
   });

@@ -60,7 +60,7 @@ describe('what the page knows', () => {
   it('shows a command until its answer is there, or why there is none', () => {
     const sent = setOut(told(welcome([])), 5, { type: 'command', name: 'ask' }, at(0));
     expect(sent.errands).toHaveLength(1);
-    const used = { by: 'Ada', byId: ADA.id, command: 'ask' };
+    const used = { by: 'Ada', byId: ADA.id, command: 'ask', line: '/ask' };
     const answer = message('2', BOT, { used });
     expect(receive(sent, { type: 'message', message: answer }).errands).toEqual([]);
     expect(receive(sent, { type: 'done', id: 5 }).errands).toEqual([]);
@@ -80,6 +80,9 @@ describe('what the page knows', () => {
     });
     expect(setOut(failed, 6, what, at(1)).errands).toMatchObject([{ id: 6, problem: null }]);
     expect(dismiss(failed, '1').errands).toEqual([]);
+    // A server that has been started again no longer has it.
+    expect(receive(failed, welcome([])).errands).toEqual([]);
+    expect(receive(failed, welcome([message('1', BOT)])).errands).toHaveLength(1);
   });
 });
 
@@ -96,7 +99,7 @@ describe('the timeline', () => {
       message('0', ADA),
       message('1', ADA),
       message('2', BOT),
-      message('3', BOT, { used: { by: 'Ada', byId: ADA.id, command: 'ask' } }),
+      message('3', BOT, { used: { by: 'Ada', byId: ADA.id, command: 'ask', line: '/ask' } }),
       message('4', ADA, { replyTo: '2' }),
       message('5', ADA, { ephemeral: true }),
       message('12', ADA, { ephemeral: true }),

@@ -49,6 +49,11 @@ const COMMANDS: RESTPutAPIApplicationCommandsJSONBody = [
       { type: Integer, name: 'count', description: 'How many', min_value: 1, max_value: 9 },
     ],
   },
+  {
+    name: 'quiet',
+    description: 'Is quiet',
+    options: [{ type: Integer, name: 'for', description: 'How many minutes' }],
+  },
   { name: 'slow', description: 'Thinks until it is told to stop' },
   { name: 'mute', description: 'Never answers' },
   { name: 'buttons', description: 'Shows buttons' },

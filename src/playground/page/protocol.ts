@@ -48,8 +48,13 @@ export interface ShownMessage extends SeenMessage {
   readonly sentAt: number;
   /** A deferred answer that is still to come: 'is thinking…'. */
   readonly isThinking: boolean;
-  /** The command that it answers and who ran it; null for other messages. */
-  readonly used: { readonly by: string; readonly byId: string; readonly command: string } | null;
+  /** The command that it answers and who ran it; null for other messages. `line` has its options, if it has any. */
+  readonly used: {
+    readonly by: string;
+    readonly byId: string;
+    readonly command: string;
+    readonly line: string | null;
+  } | null;
 }
 
 export type ToPage =

@@ -27,6 +27,7 @@ export function shown(world: World, message: Message): ShownMessage {
             by: known(world.users, interaction.userId).username,
             byId: interaction.userId,
             command: interaction.commandName,
+            line: interaction.commandLine,
           }
         : null,
   };

@@ -53,6 +53,8 @@ export interface Deed {
   /** The interaction's `data`. */
   readonly data: Json;
   readonly command: RegisteredCommand | null;
+  /** A slash command with its options, as a line. */
+  readonly line?: string;
   /** The message of a component, or the target of a message command. */
   readonly message: Message | null;
   /** Owners of the interaction from which a component's message came, which it inherits. */
@@ -61,7 +63,7 @@ export interface Deed {
 
 /** Opens an interaction and tells the bot of it. */
 export function interact(world: World, deed: Deed): Interaction {
-  const { type, userId, channel, data, command, message } = deed;
+  const { type, userId, channel, data, command, message, line = null } = deed;
   const owners = deed.owners ?? ownersOf(world, channel, userId, command);
   const interaction = openInteraction(world, {
     type,
@@ -69,6 +71,7 @@ export function interact(world: World, deed: Deed): Interaction {
     channelId: channel.id,
     commandName: command?.name ?? null,
     commandType: command?.type ?? null,
+    commandLine: line,
     messageId: message?.id ?? null,
     owners,
   });

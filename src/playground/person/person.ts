@@ -59,6 +59,7 @@ export function createPerson(world: World, user: User): Person {
       channel,
       data,
       command,
+      line: [`/${name}`, ...Object.entries(options).map(([of, value]) => `${of}: ${value}`)].join(' '),
       message: null,
     };
     return interact(world, deed);
@@ -257,7 +258,8 @@ function commandData(
 function messageIn(world: World, userId: string, id: string): Message {
   const message = world.messages.get(id);
   const isVisible = message && (message.onlyFor === null || message.onlyFor === userId);
-  if (!isVisible || message.flags & FLAG.Loading) throw new Error(`This person sees no message ${id}.`);
+  if (!isVisible || message.flags & FLAG.Loading)
+    throw new Error(`The message is gone: this person sees no message ${id}.`);
   return message;
 }
 

@@ -19,6 +19,8 @@ import { dismiss, EMPTY, type Errand, forget, nameOf, type PageState, receive, s
 
 /** Narrower, the members lie above the channel, and are shown where they are asked for. */
 const NARROW = matchMedia('(max-width: 700px)');
+/** There the composer's focus brings up a keyboard, which covers half the page. */
+const TOUCH = matchMedia('(hover: none) and (pointer: coarse)');
 
 /** Where the page is put together: what the server says and a person does change the state, which is then shown. */
 function start(root: HTMLElement): void {
@@ -27,18 +29,24 @@ function start(root: HTMLElement): void {
   let showsMembers = !NARROW.matches;
   let tabbable: string | null = null;
   let hasNews = false;
-  const scroll = createScroll();
+  /** The menu that was opened last. */
+  let menu: { readonly messageId: string; readonly close: () => void } | null = null;
+  const scroll = createScroll(() => state.messages.length === 0 && state.errands.length === 0);
 
   const connection = connect(
     `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/page/socket`,
     {
       said(said) {
         const before = state;
+        const focused = focusedMessage();
         state = receive(state, said);
         hasNews ||=
           said.type === 'message' && !scroll.isAtEnd() && state.messages.length > before.messages.length;
         update();
-        if (before.you === null && said.type === 'welcome') composer.focus();
+        if (said.type === 'welcome') composer.connected();
+        if (said.type === 'deleted') deleted(said.messageId);
+        if (focused !== null && document.activeElement === document.body) focusNear(focused);
+        if (before.you === null && said.type === 'welcome') rest();
         if (state.commands !== before.commands) void offerExamples();
       },
       lost() {
@@ -47,6 +55,21 @@ function start(root: HTMLElement): void {
       },
     },
   );
+
+  function deleted(messageId: string): void {
+    if (menu?.messageId === messageId) {
+      menu.close();
+      focusNear(`message-${messageId}`);
+    }
+    composer.deleted(messageId);
+  }
+
+  /** A button that has gone, pressed, leaves the focus to its message; a message that has gone, to the composer. */
+  function focusNear(id: string): void {
+    const message = document.getElementById(id);
+    if (message === null) rest();
+    else message.focus({ preventScroll: true });
+  }
 
   async function offerExamples(): Promise<void> {
     const commands = slashCommands(state.commands);
@@ -76,6 +99,12 @@ function start(root: HTMLElement): void {
     changed: update,
   });
 
+  /** Where the focus goes when what had it is gone, and nothing is to be typed. */
+  function rest(): void {
+    if (TOUCH.matches) document.getElementById('scroller')?.focus({ preventScroll: true });
+    else composer.focus();
+  }
+
   function toEnd(): void {
     hasNews = false;
     scroll.toEnd();
@@ -85,28 +114,30 @@ function start(root: HTMLElement): void {
     press: (messageId, customId) =>
       run({ do: 'press', messageId, customId }, { type: 'press', messageId, customId }),
     reply: composer.reply,
-    openMenu: (messageId, place) =>
-      openMessageMenu(state, messageId, place, {
+    openMenu(messageId, place) {
+      const close = openMessageMenu(state, messageId, place, {
         reply: composer.reply,
         runOn: (name, on) => run({ do: 'menu', name, messageId: on }, { type: 'menu', name }),
         remove: (on) => void remove(on),
         dismiss: actions.dismiss,
-      }),
+      });
+      menu = close && { messageId, close };
+    },
     dismiss(messageId) {
       state = dismiss(state, messageId);
       update();
-      composer.focus();
+      rest();
     },
   };
 
   async function remove(messageId: string): Promise<void> {
     const outcome = await connection.send({ do: 'delete', messageId });
     if (outcome.type === 'failed') announce(outcome.problem);
-    composer.focus();
+    rest();
   }
 
   function runExample(example: Example): void {
-    composer.focus();
+    rest();
     if (example.type === 'say')
       void send({ do: 'say', text: withMentions(example.line, state.members), replyTo: null });
     else
@@ -133,7 +164,7 @@ function start(root: HTMLElement): void {
     return messageList(state, you, context, (errandId) => {
       state = forget(state, errandId);
       update();
-      composer.focus();
+      rest();
     });
   }
 
@@ -204,7 +235,17 @@ function start(root: HTMLElement): void {
     if (key.length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && isNowhere) composer.focus();
   });
   matchMedia('(prefers-color-scheme: light)').addEventListener('change', update);
+  // What stood beside the channel would lie above it.
+  NARROW.addEventListener('change', () => {
+    showsMembers = !NARROW.matches;
+    update();
+  });
   update();
+}
+
+/** The id of the message that has the focus, or something in it. */
+function focusedMessage(): string | null {
+  return document.activeElement?.closest('article[data-id]')?.id ?? null;
 }
 
 function jumpTo(messageId: string): boolean {

@@ -11,12 +11,19 @@ export interface Scroll {
   readonly isAtEnd: () => boolean;
 }
 
-/** Keeps the newest message in sight, unless someone has scrolled up to read. */
-export function createScroll(): Scroll {
+/**
+ * Keeps the newest message in sight, unless someone has scrolled up to read.
+ *
+ * @param isEmpty whether there are no messages yet: what greets instead is read from its top
+ */
+export function createScroll(isEmpty: () => boolean): Scroll {
   let isAtEnd = true;
   let list: HTMLElement | null = null;
+  let sizes = '';
   const follow = () => {
-    if (isAtEnd && list !== null) list.scrollTop = list.scrollHeight;
+    if (list === null) return;
+    sizes = sizesOf(list);
+    if (isAtEnd && !isEmpty()) list.scrollTop = list.scrollHeight;
   };
   // Messages grow after they were put in: their components render a moment later.
   const observer = new ResizeObserver(follow);
@@ -32,6 +39,8 @@ export function createScroll(): Scroll {
       observer.observe(stream);
     },
     scrolled(moved) {
+      // News of a scroll come late: what has grown since is not what someone scrolled away from, and is followed yet.
+      if (isEmpty() || sizesOf(moved) !== sizes) return;
       isAtEnd = moved.scrollHeight - moved.scrollTop - moved.clientHeight < NEAR_PX;
     },
     toEnd() {
@@ -41,3 +50,5 @@ export function createScroll(): Scroll {
     isAtEnd: () => isAtEnd,
   };
 }
+
+const sizesOf = ({ scrollHeight, clientHeight }: Element): string => `${scrollHeight} ${clientHeight}`;

@@ -49,6 +49,7 @@ export function receive(state: PageState, said: ToPage): PageState {
   switch (said.type) {
     case 'welcome': {
       const { you, server, channel, bot, members, commands } = said;
+      const messages = afterWelcome(state, said);
       return {
         ...state,
         link: 'open',
@@ -58,7 +59,10 @@ export function receive(state: PageState, said: ToPage): PageState {
         bot,
         members,
         commands,
-        messages: afterWelcome(state, said),
+        messages,
+        errands: state.errands.filter(
+          ({ what }) => what.type !== 'press' || messages.some(({ id }) => id === what.messageId),
+        ),
       };
     }
     case 'message':

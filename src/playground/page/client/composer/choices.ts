@@ -10,6 +10,8 @@ const FAILED = 'Loading options failed.';
 export interface ChoiceAsker {
   /** Asks the bot for choices where an option of its own has been entered or typed in. */
   follow(before: ComposerState, after: ComposerState): void;
+  /** Whether the choices for what has been typed are still to come; those shown are for what was there before. */
+  readonly isAsking: () => boolean;
 }
 
 /** Asks as one types; an answer that a later letter has outrun is dropped. */
@@ -18,6 +20,7 @@ export function createChoiceAsker(
   answered: (choices: BotChoices) => void,
 ): ChoiceAsker {
   let latest = 0;
+  let isAsking = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function ask(asked: number, state: ComposerState, field: Field): Promise<void> {
@@ -28,6 +31,7 @@ export function createChoiceAsker(
     const options = { ...('options' in others ? others.options : {}), [name]: field.text };
     const outcome = await send({ do: 'complete', name: draft.command.name, options, focused: name });
     if (asked !== latest) return;
+    isAsking = false;
     const choices = outcome.type === 'done' ? (outcome.choices ?? []) : [];
     answered({ field: name, choices, problem: outcome.type === 'failed' ? FAILED : null });
   }
@@ -43,10 +47,12 @@ export function createChoiceAsker(
         return;
       latest += 1;
       clearTimeout(timer);
-      if (field === undefined || after.closed || !asksBot(field.option)) return;
+      isAsking = field !== undefined && !after.closed && asksBot(field.option);
+      if (field === undefined || !isAsking) return;
       const asked = latest;
       timer = setTimeout(() => void ask(asked, after, field), after.field === before.field ? PAUSE_MS : 0);
     },
+    isAsking: () => isAsking,
   };
 }
 

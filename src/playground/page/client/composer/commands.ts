@@ -50,19 +50,28 @@ export function readLine(commands: readonly SlashCommand[], line: string): Typed
     .filter(({ name }) => typed === name || (typed.startsWith(name) && /^\s/.test(typed.slice(name.length))))
     .sort((a, b) => b.name.length - a.name.length);
   if (command === undefined) return null;
-  const rest = typed.slice(command.name.length).trim();
   const names = command.options.map(({ name }) => name);
-  const marks = [...rest.matchAll(/(?:^|\s)([^\s:]+):/g)].filter((mark) => names.includes(mark[1] ?? ''));
-  const texts: Record<string, string> = {};
-  const before = rest.slice(0, marks[0]?.index ?? rest.length).trim();
-  if (before !== '' && names[0] !== undefined) texts[names[0]] = before;
+  const { before, named } = splitAtNames(names, typed.slice(command.name.length));
   // What a command without options is followed by is not its to lose: it is no command then.
   if (before !== '' && names.length === 0) return null;
-  for (const [index, mark] of marks.entries())
-    texts[mark[1] ?? ''] = rest
-      .slice(mark.index + mark[0].length, marks[index + 1]?.index ?? rest.length)
-      .trim();
-  return { command, texts };
+  const first = before !== '' && names[0] !== undefined ? [[names[0], before]] : [];
+  return { command, texts: Object.fromEntries([...first, ...named]) };
+}
+
+/** Options that a text names, `germany private: true`: what stands before the first of them, and what after each. */
+export function splitAtNames(
+  names: readonly string[],
+  text: string,
+): { readonly before: string; readonly named: readonly (readonly [name: string, text: string])[] } {
+  const marks = [...text.matchAll(/(?<!\S)([^\s:]+):/g)].filter((mark) => names.includes(mark[1] ?? ''));
+  const named = marks.map(
+    (mark, index) =>
+      [
+        mark[1] ?? '',
+        text.slice(mark.index + mark[0].length, marks[index + 1]?.index ?? text.length).trim(),
+      ] as const,
+  );
+  return { before: text.slice(0, marks[0]?.index ?? text.length).trim(), named };
 }
 
 /** The line that would be read back as this command, for the history. */

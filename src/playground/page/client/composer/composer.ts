@@ -3,7 +3,7 @@ import type { NewDeed, Outcome } from '../connection.ts';
 import type { PageState } from '../state.ts';
 import { type ChoiceAsker, createChoiceAsker } from './choices.ts';
 import { readLine, type SlashCommand, slashCommands, type TypedCommand, writeLine } from './commands.ts';
-import { onComposerKey } from './keys.ts';
+import { isTaking, onComposerKey } from './keys.ts';
 import { withMentions } from './mentions.ts';
 import {
   BLANK,
@@ -34,8 +34,13 @@ export interface Composer {
   reply(id: string): void;
   /** Begins a command, as if it had been picked from the list. */
   openCommand(name: string): void;
+  /** Ends a reply to a message that has been deleted. */
+  deleted(id: string): void;
+  /** What could not be sent for want of a connection can be now. */
+  connected(): void;
 }
 
+const REPLY_GONE = 'The message you were replying to has been deleted.';
 const NOT_CONNECTED = 'Not connected just now. What you typed stays here.';
 
 /** The composer: its state, and what its keys do to the channel. */
@@ -44,7 +49,15 @@ export function createComposer({ page, send, run, changed }: ComposerOptions): C
 
   const commands = (): SlashCommand[] => slashCommands(page().commands);
   const suggestions = (): Suggestions => suggestionsFor(state, commands(), page().members);
-  const asker: ChoiceAsker = createChoiceAsker(send, (fromBot) => apply({ type: 'choices', fromBot }));
+  const asker: ChoiceAsker = createChoiceAsker(send, (fromBot) => {
+    apply({ type: 'choices', fromBot });
+    for (const key of held.splice(0))
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+  });
+  /** Enter and Tab, pressed before the choices that they are for had come. */
+  const held: string[] = [];
 
   function apply(to: Change): void {
     const before = state;
@@ -71,7 +84,7 @@ export function createComposer({ page, send, run, changed }: ComposerOptions): C
     if (taken.type === 'command') begin({ command: taken.command, texts: {} });
     else if (taken.type === 'mention') mention(taken.start, taken.name);
     else {
-      apply({ type: 'chosen', field: taken.field, name: taken.name, value: taken.value });
+      apply({ type: 'chosen', field: taken.field, chosen: taken.choice });
       const empty = state.draft?.fields.find(({ option, text }) => option.required && text === '');
       if (empty) apply({ type: 'entered', field: empty.option.name });
       focus();
@@ -152,6 +165,14 @@ export function createComposer({ page, send, run, changed }: ComposerOptions): C
       const command = commands().find((one) => one.name === name);
       if (command) begin({ command, texts: {} });
     },
+    deleted(id) {
+      if (state.reply?.id !== id) return;
+      apply({ type: 'reply', reply: null });
+      apply({ type: 'problem', problem: REPLY_GONE });
+    },
+    connected() {
+      if (state.problem === NOT_CONNECTED) apply({ type: 'problem', problem: null });
+    },
     view() {
       const { channel, messages, you } = page();
       const replied = messages.find(({ id }) => id === state.reply?.id);
@@ -170,11 +191,21 @@ export function createComposer({ page, send, run, changed }: ComposerOptions): C
             if (typed !== null && box.value.trimEnd() === `/${typed.command.name}`) begin(typed);
           },
           caret: (box) => apply({ type: 'moved', caret: box.selectionStart }),
-          key: (event) => onComposerKey(event, state, suggestions(), { apply, take, submit, focus }),
-          fill: (field, input) => {
-            apply({ type: 'filled', field, text: input.value });
+          key(event) {
+            if (asker.isAsking() && isTaking(event)) {
+              event.preventDefault();
+              held.push(event.key);
+            } else onComposerKey(event, state, suggestions(), { apply, take, submit, focus });
           },
-          enter: (field) => apply({ type: 'entered', field }),
+          fill: (field, input) => {
+            held.length = 0;
+            apply({ type: 'filled', field, text: input.value });
+            if (state.field !== field) focus();
+          },
+          enter(field) {
+            held.length = 0;
+            apply({ type: 'entered', field });
+          },
           add(field) {
             apply({ type: 'add', field });
             focus();

@@ -1,4 +1,4 @@
-import type { Change, ComposerState } from './state.ts';
+import { type Change, type ComposerState, optionFor } from './state.ts';
 import type { Suggestion, Suggestions } from './suggestions.ts';
 
 interface Does {
@@ -8,6 +8,16 @@ interface Does {
   readonly focus: () => void;
 }
 
+/** Whether a key ends a word of an input method, and is not for us. Safari tells of it by the number alone. */
+const isOfInputMethod = ({ isComposing, keyCode }: KeyboardEvent): boolean => isComposing || keyCode === 229;
+
+/** Whether a key takes what is lit in the list of an option. */
+export function isTaking(event: KeyboardEvent): boolean {
+  const { key, shiftKey, target } = event;
+  const isKey = (key === 'Enter' || key === 'Tab') && !shiftKey;
+  return isKey && target instanceof HTMLInputElement && !isOfInputMethod(event);
+}
+
 /** What the keys do in the composer, as in Discord's. */
 export function onComposerKey(
   event: KeyboardEvent,
@@ -15,9 +25,8 @@ export function onComposerKey(
   { items }: Suggestions,
   does: Does,
 ): void {
-  const { target, isComposing } = event;
-  // A key that ends a word of an input method is not for us.
-  if (isComposing) return;
+  const { target } = event;
+  if (isOfInputMethod(event)) return;
   const isBox = target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement;
   // A list that has to scroll can be reached itself.
   const isList = target instanceof HTMLElement && target.role === 'listbox';
@@ -28,15 +37,16 @@ export function onComposerKey(
   if (done) {
     event.preventDefault();
     event.stopPropagation();
-  }
+  } else typeOn(event, state, does);
 }
 
 function listKey(
   { key, shiftKey }: KeyboardEvent,
-  { lit, text }: ComposerState,
+  state: ComposerState,
   items: readonly Suggestion[],
-  { apply, take }: Does,
+  { apply, take, submit }: Does,
 ): boolean {
+  const { lit, text } = state;
   if (key === 'ArrowDown' || key === 'ArrowUp') {
     const by = key === 'ArrowDown' ? 1 : items.length - 1;
     apply({ type: 'lit', lit: (lit + by) % items.length });
@@ -50,7 +60,9 @@ function listKey(
   if ((key !== 'Enter' && key !== 'Tab') || shiftKey || item === undefined) return false;
   // A whole name that needs nothing more is run; Discord would want a second Enter, which does no harm here.
   if (key === 'Enter' && isWholeCommand(item, text)) return false;
+  const isAll = key === 'Enter' && isWholeChoice(item, state);
   take(item);
+  if (isAll) submit();
   return true;
 }
 
@@ -60,6 +72,17 @@ function isWholeCommand({ take }: Suggestion, text: string): boolean {
     text.trim() === `/${take.command.name}` &&
     take.command.options.every(({ required }) => !required)
   );
+}
+
+/** A choice that was typed to its end, where the command lacks nothing else, is sent with it, in the same way. */
+function isWholeChoice({ take }: Suggestion, { draft }: ComposerState): boolean {
+  if (take.type !== 'choice' || draft === null) return false;
+  const { name, value } = take.choice;
+  return draft.fields.every(({ option, text }) => {
+    const typed = text.trim().toLowerCase();
+    if (option.name === take.field) return [name, String(value)].some((one) => one.toLowerCase() === typed);
+    return !option.required || typed !== '';
+  });
 }
 
 function boxKey(event: KeyboardEvent, state: ComposerState, does: Does): boolean {
@@ -118,4 +141,17 @@ function leaveKey(
   else if (text === '') return false;
   focus();
   return true;
+}
+
+/** Who types on after a command's name means an option of it: it is there when the key arrives. */
+function typeOn(
+  { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
+  { draft, field }: ComposerState,
+  { apply, focus }: Does,
+): void {
+  const isSign = [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey;
+  const option = draft !== null && field === null && isSign ? optionFor(draft, key) : null;
+  if (option === null) return;
+  apply({ type: 'add', field: option });
+  focus();
 }

@@ -1,13 +1,19 @@
 import type { Choice, OptionValue } from '../../../person/contract.ts';
 import type { ValueOption } from '../../../validation/commands.ts';
-import { maySay, readValue, type SlashCommand, type TypedCommand } from './commands.ts';
+import { maySay, readValue, type SlashCommand, splitAtNames, type TypedCommand } from './commands.ts';
+
+/** One of those that are offered for an option. */
+export interface OptionChoice {
+  readonly name: string;
+  readonly value: OptionValue;
+}
 
 /** An option with what was typed into it. */
 export interface Field {
   readonly option: ValueOption;
   readonly text: string;
-  /** The value of the choice that was taken, whose name is the text; null where the text speaks for itself. */
-  readonly chosen: OptionValue | null;
+  /** The choice that was taken last. It stands while its name is the text, which otherwise speaks for itself. */
+  readonly chosen: OptionChoice | null;
   readonly problem: string | null;
 }
 
@@ -66,7 +72,7 @@ export type Change =
   | { readonly type: 'moved'; readonly caret: number }
   | { readonly type: 'command'; readonly typed: TypedCommand }
   | { readonly type: 'filled'; readonly field: string; readonly text: string }
-  | { readonly type: 'chosen'; readonly field: string; readonly name: string; readonly value: OptionValue }
+  | { readonly type: 'chosen'; readonly field: string; readonly chosen: OptionChoice }
   | { readonly type: 'entered'; readonly field: string | null }
   | { readonly type: 'add'; readonly field: string }
   | { readonly type: 'remove'; readonly field: string }
@@ -94,7 +100,7 @@ export function change(state: ComposerState, to: Change): ComposerState {
       return filled(state, to.field, to.text);
     case 'chosen':
       return {
-        ...withField(state, to.field, { text: to.name, chosen: to.value, problem: null }),
+        ...withField(state, to.field, { text: to.chosen.name, chosen: to.chosen, problem: null }),
         closed: true,
         problem: null,
       };
@@ -148,14 +154,53 @@ function withField(state: ComposerState, name: string, part: Partial<Field>): Co
 }
 
 function filled(state: ComposerState, name: string, text: string): ComposerState {
-  const option = state.draft?.fields.find((one) => one.option.name === name)?.option;
-  if (option === undefined) return state;
-  if (!maySay(option, text))
+  const { draft } = state;
+  const option = draft?.fields.find((one) => one.option.name === name)?.option;
+  if (draft === null || option === undefined) return state;
+  const start = text.trimStart();
+  // Its own name, typed as one would on a line, is there already.
+  const typed = start.startsWith(`${name}:`) ? start.slice(name.length + 1).trimStart() : start;
+  const empty = draft.command.options.filter((one) => one !== option && textOf(draft, one) === '');
+  const { before, named } = splitAtNames(
+    empty.map((one) => one.name),
+    typed,
+  );
+  if (named.length > 0) return leadOn(state, option, before, named);
+  if (!maySay(option, typed))
     return withField(state, name, {
       problem: option.type === 4 ? 'This takes a whole number.' : 'This takes a number.',
     });
-  return { ...withField(state, name, { text, chosen: null, problem: null }), ...OPEN };
+  return { ...withField(state, name, { text: typed, problem: null }), ...OPEN };
 }
+
+/** Another option's name and a colon lead on to that option. */
+function leadOn(
+  state: ComposerState,
+  { name, required }: ValueOption,
+  before: string,
+  named: readonly (readonly [name: string, text: string])[],
+): ComposerState {
+  let next: ComposerState =
+    before === '' && required !== true
+      ? { ...state, ...removed(state, name) }
+      : withField(state, name, { text: before, problem: null });
+  for (const [other, text] of named)
+    next = withField({ ...next, ...added(next, other) }, other, { text, problem: null });
+  return { ...next, ...OPEN, field: named.at(-1)?.[0] ?? name, fromBot: null };
+}
+
+/** The option that is meant where one just types on after the command's name; null where none takes the sign. */
+export function optionFor({ command, fields }: CommandDraft, sign: string): string | null {
+  const free = command.options.filter((one) => fields.every(({ option }) => option !== one));
+  const typeable = free.find((one) => TYPEABLE.has(one.type) && maySay(one, sign));
+  return (typeable ?? free.find(({ type }) => type === 5))?.name ?? null;
+}
+
+/** Text and numbers. */
+const TYPEABLE = new Set<number>([3, 4, 10]);
+
+const textOf = ({ fields }: CommandDraft, of: ValueOption): string =>
+  fields.find(({ option }) => option === of)?.text ?? '';
 
 function added(state: ComposerState, name: string): Pick<ComposerState, 'draft' | 'field'> {
   const { draft } = state;
@@ -178,7 +223,8 @@ function removed(state: ComposerState, name: string): Pick<ComposerState, 'draft
 
 /** A field that was filled by choosing offers nothing until it is typed in again. */
 function isChosen({ draft }: ComposerState, name: string | null): boolean {
-  return (draft?.fields.find(({ option }) => option.name === name)?.chosen ?? null) !== null;
+  const field = draft?.fields.find(({ option }) => option.name === name);
+  return field !== undefined && chosenOf(field) !== null;
 }
 
 /** Up brings back the line before, Down the one after it and at last the empty composer. */
@@ -198,16 +244,21 @@ export type Filled =
 export function optionsOf({ fields }: CommandDraft): Filled {
   const options: Record<string, OptionValue> = {};
   const faults: Record<string, string> = {};
-  for (const { option, text, chosen } of fields) {
-    if (text.trim() === '') {
+  for (const field of fields) {
+    const { option } = field;
+    if (field.text.trim() === '') {
       if (option.required) faults[option.name] = 'This option is required.';
       continue;
     }
-    const read = chosen === null ? readValue(option, text) : { value: chosen };
+    const read = chosenOf(field) ?? readValue(option, field.text);
     if ('problem' in read) faults[option.name] = read.problem;
     else options[option.name] = read.value;
   }
   return Object.keys(faults).length > 0 ? { faults } : { options };
+}
+
+function chosenOf({ chosen, text }: Field): OptionChoice | null {
+  return chosen?.name.trim() === text.trim() ? chosen : null;
 }
 
 /** The texts of the fields by option, for the history. */

@@ -1,18 +1,19 @@
-import type { OptionValue } from '../../../person/contract.ts';
 import type { ValueOption } from '../../../validation/commands.ts';
 import type { Member } from '../../protocol.ts';
 import type { SlashCommand } from './commands.ts';
 import { membersFor, mentionAt } from './mentions.ts';
-import type { ComposerState } from './state.ts';
+import type { ComposerState, OptionChoice } from './state.ts';
 
 /** One line of the list above the composer. */
 export interface Suggestion {
   readonly label: string;
+  /** In small beside it: the names of a command's required options, or what a member is. */
+  readonly hint: string;
   readonly detail: string;
   readonly take:
     | { readonly type: 'command'; readonly command: SlashCommand }
     | { readonly type: 'mention'; readonly start: number; readonly name: string }
-    | { readonly type: 'choice'; readonly field: string; readonly name: string; readonly value: OptionValue };
+    | { readonly type: 'choice'; readonly field: string; readonly choice: OptionChoice };
   /** Whose picture stands before it. */
   readonly member: Member | null;
 }
@@ -33,25 +34,34 @@ export function suggestionsFor(
   if (state.closed) return NONE;
   if (state.draft !== null) return forField(state, members);
   const slash = /^\/(\S*(?: \S*)?)$/.exec(state.text);
-  if (slash) return { title: 'Commands', items: forSlash((slash[1] ?? '').toLowerCase(), commands) };
+  if (slash) return { title: 'Commands', items: forSlash((slash[1] ?? '').toLowerCase(), commands, members) };
   const mention = mentionAt(state.text, state.caret);
   if (mention === null) return NONE;
   const items = membersFor(mention.typed, members).map((member): Suggestion => {
     const take = { type: 'mention', start: mention.start, name: member.name } as const;
-    return { label: member.name, detail: member.isBot ? 'App' : '', take, member };
+    return { label: member.name, hint: member.isBot ? 'App' : '', detail: '', take, member };
   });
   return { title: 'Members', items };
 }
 
 /** Commands whose names begin so, then those that hold it anywhere. */
-function forSlash(typed: string, commands: readonly SlashCommand[]): Suggestion[] {
+function forSlash(
+  typed: string,
+  commands: readonly SlashCommand[],
+  members: readonly Member[],
+): Suggestion[] {
   const begins = commands.filter(({ name }) => name.startsWith(typed));
   const holds = commands.filter(({ name }) => !name.startsWith(typed) && name.includes(typed));
   return [...begins, ...holds].map((command) => ({
     label: `/${command.name}`,
+    hint: command.options
+      .filter(({ required }) => required)
+      .map(({ name }) => name)
+      .join(' '),
     detail: command.description,
     take: { type: 'command', command },
-    member: null,
+    // All commands here are the bot's.
+    member: members.find(({ isBot }) => isBot) ?? null,
   }));
 }
 
@@ -65,21 +75,17 @@ function forField({ draft, field, fromBot }: ComposerState, members: readonly Me
   const items = (offered ?? fromBot?.choices ?? []).map(
     ({ name, value }): Suggestion => ({
       label: name,
+      hint: '',
       detail: '',
-      take: { type: 'choice', field: option.name, name, value },
+      take: { type: 'choice', field: option.name, choice: { name, value } },
       member: members.find(({ id }) => (option.type === 6 || option.type === 9) && id === value) ?? null,
     }),
   );
   return { title: option.name, items };
 }
 
-interface OwnChoice {
-  readonly name: string;
-  readonly value: OptionValue;
-}
-
 /** What an option offers without asking the bot; null where it offers nothing of its own. */
-function ownChoices(option: ValueOption, members: readonly Member[]): readonly OwnChoice[] | null {
+function ownChoices(option: ValueOption, members: readonly Member[]): readonly OptionChoice[] | null {
   if (option.type === 5)
     return [
       { name: 'True', value: true },

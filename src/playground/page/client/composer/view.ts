@@ -74,8 +74,11 @@ function listView({ title, items }: Suggestions, lit: number, on: ComposerHandle
           @click=${() => on.take(item)}
         >
           ${item.member ? html`<img src=${avatarOf(item.member)} alt="" width="24" height="24" />` : nothing}
-          <span class="suggestion-name">${item.label}</span>
-          <span class="suggestion-detail">${item.detail}</span>
+          <span class="suggestion-words">
+            <span class="suggestion-name">${item.label}</span>
+            ${item.hint === '' ? nothing : html`<span class="suggestion-hint">${item.hint}</span>`}
+            ${item.detail === '' ? nothing : html`<span class="suggestion-detail">${item.detail}</span>`}
+          </span>
         </div>`,
       )}
     </div>

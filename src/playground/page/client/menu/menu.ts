@@ -20,19 +20,21 @@ const MARGIN_PX = 8;
  * runs, Escape or Tab closes and gives the focus back.
  *
  * @param parent gets the menu as its last child, until it closes
+ * @returns closes it, where that for which it was opened is no longer there
  */
 export function openMenu(
   parent: HTMLElement,
   label: string,
   groups: readonly MenuGroup[],
   place: MenuPlace,
-): void {
+): () => void {
   const before = document.activeElement;
   const host = document.createElement('div');
   const end = new AbortController();
   const { signal } = end;
 
   const close = (giveBack: boolean) => {
+    if (signal.aborted) return;
     end.abort();
     render(nothing, host);
     host.remove();
@@ -46,7 +48,7 @@ export function openMenu(
   render(menuView(label, groups, run), host);
   parent.append(host);
   const menu = host.querySelector<HTMLElement>('[role=menu]');
-  if (menu === null) return;
+  if (menu === null) return () => {};
   put(menu, place);
   const items = [...menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
   items[0]?.focus({ preventScroll: true });
@@ -59,6 +61,7 @@ export function openMenu(
   document.addEventListener('pointerdown', outside, { signal, capture: true });
   document.addEventListener('focusin', outside, { signal });
   window.addEventListener('resize', () => close(true), { signal });
+  return () => close(true);
 }
 
 function menuView(

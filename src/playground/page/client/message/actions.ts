@@ -12,11 +12,20 @@ interface Does {
   readonly dismiss: (messageId: string) => void;
 }
 
-/** Opens the menu of a message: what anyone can do with it, the app's commands, what only its author can do. */
-export function openMessageMenu(state: PageState, messageId: string, place: MenuPlace, does: Does): void {
+/**
+ * Opens the menu of a message: what anyone can do with it, the app's commands, what only its author can do.
+ *
+ * @returns closes it; null where there is no such message
+ */
+export function openMessageMenu(
+  state: PageState,
+  messageId: string,
+  place: MenuPlace,
+  does: Does,
+): (() => void) | null {
   const message = state.messages.find(({ id }) => id === messageId);
   const parent = document.getElementById(`message-${messageId}`)?.closest('main');
-  if (message === undefined || !parent) return;
+  if (message === undefined || !parent) return null;
   const copy = { label: 'Copy text', run: () => void copyText(textOf(message)) };
   const groups: MenuGroup[] = message.ephemeral
     ? [{ name: null, items: [copy, { label: 'Dismiss message', run: () => does.dismiss(messageId) }] }]
@@ -37,7 +46,7 @@ export function openMessageMenu(state: PageState, messageId: string, place: Menu
               : [],
         },
       ];
-  openMenu(parent, `Message of ${message.author}`, groups, place);
+  return openMenu(parent, `Message of ${message.author}`, groups, place);
 }
 
 /** Browsers let a page copy only where it came by https or from this machine. */

@@ -65,7 +65,7 @@ export function messageView(
     <div class="tools">
       ${ephemeral ? nothing : tool('Reply', replyIcon, isTabbable, () => actions.reply(id))}
       ${tool(
-        'More',
+        'Message menu',
         moreIcon,
         isTabbable,
         ({ currentTarget }) => {
@@ -122,8 +122,9 @@ function above(
 function commandLine({
   by,
   command,
-}: Pick<NonNullable<ShownMessage['used']>, 'by' | 'command'>): TemplateResult {
-  return html`<discord-command slot="reply" author=${by} avatar=${avatarOf({ name: by, isBot: false })} command=${command}></discord-command>`;
+  line,
+}: Pick<NonNullable<ShownMessage['used']>, 'by' | 'command' | 'line'>): TemplateResult {
+  return html`<discord-command slot="reply" title=${line ?? nothing} author=${by} avatar=${avatarOf({ name: by, isBot: false })} command=${command}></discord-command>`;
 }
 
 function body(message: ShownMessage, context: MessageContext): TemplateResult {
@@ -147,7 +148,7 @@ export function errandView(
 ): TemplateResult {
   const { bot } = context;
   const name = what.type === 'press' ? '' : what.name;
-  const used = { by: you.name, command: name };
+  const used = { by: you.name, command: name, line: null };
   const author = { author: bot.name, fromBot: true, sentAt: startedAt, edited: false };
   const said =
     problem === null

@@ -46,6 +46,15 @@ const REPLY = css`
     border-top-width: 2px !important;
     left: -36px;
   }
+  @media (max-width: 700px) {
+    :host {
+      margin-left: 52px;
+    }
+    :host:before,
+    :host::before {
+      left: -32px;
+    }
+  }
   .discord-replied-message-username,
   :host .discord-replied-message-username {
     color: var(--name);
@@ -65,9 +74,9 @@ const REPLY = css`
   }
   .discord-application-tag {
     background-color: var(--blurple);
-    text-transform: none;
+    text-transform: uppercase;
     font-weight: 600;
-    font-size: 0.6875rem;
+    font-size: 0.625rem;
   }
 `;
 
@@ -91,8 +100,8 @@ const STYLES: readonly (readonly [typeof LitElement, CSSResult])[] = [
     css`
       :host {
         background-color: var(--blurple);
-        text-transform: none;
-        font-size: 0.6875rem;
+        text-transform: uppercase;
+        font-size: 0.625rem;
         font-weight: 600;
         line-height: 1;
       }
@@ -105,6 +114,7 @@ const STYLES: readonly (readonly [typeof LitElement, CSSResult])[] = [
         color: var(--text);
         font-family: inherit;
         font-size: 1rem;
+        margin: 0;
         padding: 0 16px 0 16px;
       }
       :host(:hover) {
@@ -155,6 +165,9 @@ const STYLES: readonly (readonly [typeof LitElement, CSSResult])[] = [
         .discord-author-avatar {
           margin-right: 12px;
         }
+        .discord-message-body-only-indent {
+          width: 52px;
+        }
       }
     `,
   ],
@@ -175,7 +188,8 @@ const STYLES: readonly (readonly [typeof LitElement, CSSResult])[] = [
         color: var(--link) !important;
         background-color: transparent;
       }
-      .discord-slash-command-name {
+      :host .discord-slash-command-name {
+        gap: 4px;
         margin-left: 0.25rem;
       }
       .discord-arrow-right-icon,
@@ -243,6 +257,7 @@ const STYLES: readonly (readonly [typeof LitElement, CSSResult])[] = [
       }
       code {
         font-family: inherit;
+        margin: -0.2em 0;
       }
     `,
   ],
