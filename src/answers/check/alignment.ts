@@ -1,8 +1,8 @@
 import { diffArrays } from 'diff';
 import { isStopWord } from '../../language/stop-words.ts';
 import type { Change, Loss } from '../answer.ts';
-import { lossOf } from './losses.ts';
-import { level } from './verbatim.ts';
+import { level } from './level.ts';
+import { lossOf, turnsMeaning } from './losses.ts';
 
 /** A word or mark of a text, as it is compared and as it is shown. */
 export interface Piece {
@@ -24,13 +24,20 @@ export interface Alignment {
   readonly ordered: number;
   /** The same in any order. */
   readonly present: number;
+  /** The same for words that stand beside the one before them in the stretch too; the first of all counts as such. */
+  readonly runs: number;
+  /** True where it puts in words of its own, and leaves out as many of the stretch as it keeps. */
+  readonly scattered: boolean;
   readonly lost: readonly Loss[];
 }
 
-// A word with its apostrophes, hyphens and points inside; a number with its signs; any other mark by itself.
-const PIECE = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*\.?(?=\s|$|[^\p{L}\p{N}])|[^\s\p{L}\p{N}]/gu;
+// A word with its accents, apostrophes, hyphens and points inside; a number with its signs; any other mark by itself.
+const PIECE =
+  /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*(?:['’.,:‐‑-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*)*\.?(?=\s|$|[^\p{L}\p{N}])|[^\s\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const PLAIN = /^[a-z]+$/i;
-const QUOTES = /^["“”„‟«»‹›'‘’‚`]$/u;
+const QUOTES = /^["“”„‟«»‹›'‘’‚`「」『』〝〞]$/u;
+/** A replaced word at an end of a quotation is shown beside what replaces it; a longer stretch is another sentence. */
+const REPLACED = 3;
 /** Words that only hold a sentence together weigh so much of one that says something. */
 const LIGHT = 0.3;
 
@@ -76,48 +83,100 @@ export function presence(quotation: readonly Piece[], passage: readonly Piece[])
 
 /** Compares a quotation with a stretch of the article; what the stretch has before and after it is no change. */
 export function align(quotation: readonly Piece[], passage: readonly Piece[]): Alignment {
-  const same = (one: Piece, other: Piece): boolean =>
-    one.key === other.key || ((one.opens || other.opens) && one.lower === other.lower);
-  const parts = diffArrays([...passage], [...quotation], { comparator: same });
-  const first = parts.findIndex(({ added, removed }) => !added && !removed);
-  const last = parts.findLastIndex(({ added, removed }) => !added && !removed);
+  // Letter case is looked at afterwards: words in capitals are the same words.
+  const parts = diffArrays([...passage], [...quotation], {
+    comparator: (one, other) => one.lower === other.lower,
+  });
+  const equal = parts.map(({ added, removed }) => !added && !removed);
+  const [first, last] = [equal.indexOf(true), equal.lastIndexOf(true)];
   const changes: Change[] = [];
   const lost = new Set<Loss>();
+  const note = (pieces: readonly Piece[]): void =>
+    pieces.forEach(({ text, opens }, at) => {
+      const loss = lossOf(text, opens, pieces[at + 1]?.text);
+      if (loss !== null) lost.add(loss);
+    });
+  const words = { kept: 0, left: 0, put: 0, runs: 0 };
   let kept = 0;
+  let from = 0;
   parts.forEach(({ added, removed, value }, at) => {
-    // Words of the passage around the quotation were not left out of it, but for a "not" or a "may" right before it.
-    const outside = removed && (at < first || at > last);
-    const shown = outside ? edge(value, at < first) : value;
+    if (equal[at] === true) {
+      const stands = passage.slice(from, from + value.length);
+      from += value.length;
+      kept += weigh(value);
+      const count = countWords(value);
+      words.kept += count;
+      words.runs += count > 0 ? 1 : 0;
+      changes.push(...recased(stands, value));
+      return;
+    }
+    if (added) {
+      words.put += countWords(value);
+      note(value);
+      changes.push({ op: 'insert', text: join(value) });
+      return;
+    }
+    from += value.length;
+    // Words of the passage around the quotation were not left out of it, but for those that it has others for, and a
+    // "not" or a "may" right beside it.
+    const beside = parts[at + 1]?.added === true ? parts[at + 1] : parts[at - 1];
+    const replaced = beside?.added === true ? beside.value.length : 0;
+    const shown = removed && at < first ? head(value, replaced) : at > last ? tail(value, replaced) : value;
     if (shown.length === 0) return;
-    const op = added ? 'insert' : removed ? 'delete' : 'equal';
-    if (op === 'equal') kept += weigh(shown);
-    else for (const { text, opens } of shown) noteLoss(lost, text, opens);
-    changes.push({ op, text: join(shown) });
+    words.left += countWords(shown);
+    note(shown);
+    changes.push({ op: 'delete', text: join(shown) });
   });
   const total = weigh(quotation);
+  const all = countWords(quotation);
   return {
     changes,
     ordered: total === 0 ? 0 : kept / total,
     present: presence(quotation, passage),
+    runs: words.kept === 0 ? 0 : (words.kept - words.runs + 1) / all,
+    scattered: words.put > 0 && words.left >= words.kept,
     lost: [...lost],
   };
 }
 
-/** The word right before a quotation, where leaving it out turns the meaning: "[not] been proven". */
-function edge(pieces: readonly Piece[], before: boolean): Piece[] {
+/** What of the words before a quotation belongs to it: those it has others for, and a "[not] been proven". */
+function head(pieces: readonly Piece[], replaced: number): readonly Piece[] {
+  if (replaced > 0) return replaced <= REPLACED ? pieces.slice(-replaced) : [];
   const last = pieces.at(-1);
-  return before && last !== undefined && turnsMeaning(last.text) ? [last] : [];
+  return last !== undefined && turnsMeaning(last.text) ? [last] : [];
 }
 
-/** True for a negation or a hedge, which reach over the words behind them. */
-export function turnsMeaning(word: string): boolean {
-  const loss = lossOf(word, false);
-  return loss === 'negation' || loss === 'hedge';
+/** The same behind it: "insists that it has [not]". */
+function tail(pieces: readonly Piece[], replaced: number): readonly Piece[] {
+  if (replaced > 0) return replaced <= REPLACED ? pieces.slice(0, replaced) : [];
+  const [next] = pieces;
+  return next !== undefined && lossOf(next.text, true) === 'negation' ? [next] : [];
 }
 
-function noteLoss(lost: Set<Loss>, word: string, opens: boolean): void {
-  const loss = lossOf(word, opens);
-  if (loss !== null) lost.add(loss);
+/** Equal words, told apart where their letter case differs; a capital at the start of a sentence says nothing. */
+function recased(passage: readonly Piece[], quotation: readonly Piece[]): Change[] {
+  const runs: { same: boolean; stands: Piece[]; quoted: Piece[] }[] = [];
+  quotation.forEach((quoted, at) => {
+    const stands = passage[at] ?? quoted;
+    const same = stands.key === quoted.key || stands.opens || quoted.opens;
+    const run = runs.at(-1);
+    if (run?.same === same) {
+      run.stands.push(stands);
+      run.quoted.push(quoted);
+    } else runs.push({ same, stands: [stands], quoted: [quoted] });
+  });
+  return runs.flatMap(({ same, stands, quoted }): Change[] =>
+    same
+      ? [{ op: 'equal', text: join(quoted) }]
+      : [
+          { op: 'delete', text: join(stands) },
+          { op: 'insert', text: join(quoted) },
+        ],
+  );
+}
+
+function countWords(pieces: readonly Piece[]): number {
+  return pieces.filter(({ weight }) => weight > 0).length;
 }
 
 function weigh(pieces: readonly Piece[]): number {
