@@ -26,3 +26,18 @@ export function matchedWords({ hearing, index, question, own, from, to }: Scene)
   }
   return spans;
 }
+
+/**
+ * The words of the question that a sentence has in no form, as the question has them.
+ * @param synonyms whether another word for the same will do
+ */
+export function missedWords({ question, own }: Scene, synonyms: boolean): string[] {
+  return question.terms.flatMap(({ at }, i) => {
+    const meeting = own[i];
+    const met =
+      meeting !== undefined &&
+      (meeting.exact === 1 || meeting.form > SAME_FAMILY || (synonyms && meeting.synonym === 1));
+    const token = question.tokens[at];
+    return met || token === undefined ? [] : [token.text];
+  });
+}

@@ -1,15 +1,24 @@
+import { quote } from '../../article/article.ts';
 import { stem } from '../../language/stems.ts';
-import { isStopWord } from '../../language/stop-words.ts';
 import { wordsOf } from '../../language/words.ts';
+import type { Hit } from '../../search/searcher.ts';
 import type { CheckAnswer, ClaimCheck, ErrorAnswer, Passage } from '../answer.ts';
 import { type Desk, problem } from '../desk.ts';
+import type { StanceEvent } from '../stances/event.ts';
 import type { Steps } from '../steps.ts';
-import { contradicts, readAscriptions } from './claim.ts';
+import { judgeStances } from './claim.ts';
+import { type Cover, coverOf } from './coverage.ts';
+import { ALL, turnOf } from './losses.ts';
 import { readMessage, type Statement } from './message.ts';
 import { createQuotationFinder } from './quotation.ts';
 
-/** A plain claim counts as said where the passage has at least this share of its words that say something. */
-const COVERED = 0.6;
+/** So many of the nearest passages are held against a plain claim. */
+const NEAREST = 3;
+/** A claim has at least so many words that say something; one with no more must stand without synonyms. */
+const FEWEST = 2;
+/** So many words may be those that a sentence takes up from the one before it. */
+const TAKEN = 2;
+const TAKES_UP = /\b(?:it|its|they|them|their|he|his|she|her|such|this|these|that|the company)\b/i;
 
 /** Holds a message against the article, a statement to a step; an error where it claims nothing. */
 export function createCheck(desk: Desk): (text: string) => Steps<CheckAnswer | ErrorAnswer> {
@@ -61,7 +70,7 @@ function checkQuotation(
 }
 
 function checkClaim({ text }: Statement, desk: Desk): ClaimCheck {
-  const { passages, searcher, book, reading, missingNames } = desk;
+  const { passages, searcher, missingNames } = desk;
   const result = (
     verdict: ClaimCheck['verdict'],
     found: readonly Passage[],
@@ -80,36 +89,73 @@ function checkClaim({ text }: Statement, desk: Desk): ClaimCheck {
     nearest: verdict === 'absent' ? found.slice(0, 1) : [],
     ...more,
   });
-  const { hits, answers, unknownNames } = searcher.rank(text);
-  const missing = missingNames(text, unknownNames);
+  const { hits, unknownNames } = searcher.rank(text);
   const ranked = hits
-    .slice(0, 3)
-    .map(({ sentence, matched, score }) => passages.at(sentence, matched(), score));
-  const [near] = ranked.filter((passage) => passage !== null);
-  if (missing.length > 0) return result('absent', near === undefined ? [] : [near], { missing });
+    .slice(0, NEAREST)
+    .map(({ sentence, matched, score }) => passages.at(sentence, matched(), score))
+    .filter((passage) => passage !== null);
+  const near = ranked.slice(0, 1);
+  // A word of the headline is no name that the article lacks.
+  const known = desk.article.text.toLowerCase();
+  const missing = missingNames(text, unknownNames).filter((name) => !known.includes(name.toLowerCase()));
+  if (missing.length > 0) return result('absent', near, { missing });
 
-  const ascriptions = readAscriptions(text, book, reading);
-  for (const ascription of ascriptions) {
-    if (contradicts(ascription) !== true) continue;
-    const { name, stances, events } = ascription.profile;
-    const found = passages.all(events.map(({ sentence }) => sentence));
-    return result('differs', found, { stated: { actor: name, stances } });
+  const missedIn = (sentence: number) => hits.find((hit) => hit.sentence === sentence)?.missed(true) ?? null;
+  const stances = judgeStances(text, desk, missedIn);
+  // The same words may deny it, or tell it of another.
+  const borne = (event: StanceEvent): boolean => {
+    const hit = hits.find(({ sentence }) => sentence === event.sentence);
+    return hit === undefined || ['same', 'hedge'].includes(coverIn(text, hit, desk) ?? '');
+  };
+  if (stances !== null && (stances.verdict === 'differs' || stances.denied || stances.events.some(borne))) {
+    const found = passages.all(stances.events.map(({ sentence }) => sentence));
+    return result(stances.verdict, found, { stated: stances.stated });
   }
-  const stated = ascriptions.find((ascription) => contradicts(ascription) === false);
-  if (stated !== undefined) {
-    const same = stated.profile.events.filter(({ stance }) => stance === stated.stance);
-    return result('said', passages.all(same.map(({ sentence }) => sentence)));
+  let otherwise: ClaimCheck | null = null;
+  for (const hit of hits.slice(0, NEAREST)) {
+    const covered = coverBy(text, hit, desk);
+    if (covered === null) continue;
+    const found = passages.all(covered.sentences);
+    if (covered.cover === 'same') return result('said', found);
+    otherwise ??= result('differs', found, { lost: [covered.cover] });
   }
-  if (near === undefined) return result('absent', []);
-  const covered = answers && coverage(text, desk.article.text.slice(near.start, near.end)) >= COVERED;
-  return covered ? result('said', [near]) : result('absent', [near]);
+  return otherwise ?? result('absent', near);
 }
 
-/** Share of the words of a claim that a passage has in some form; a number that it lacks counts for everything. */
-function coverage(claim: string, passage: string): number {
+/** How the sentence of a hit lies to a claim all of whose words it has; null where it lacks some. */
+function coverBy(
+  text: string,
+  hit: Hit,
+  desk: Desk,
+): { cover: NonNullable<Cover>; sentences: readonly number[] } | null {
+  const { sentences } = desk.article;
+  const [before, own] = [sentences[hit.sentence - 2], sentences[hit.sentence - 1]];
+  const matched = hit.matched();
+  if (own === undefined || matched.length < FEWEST) return null;
+  const says = (word: string): boolean => turnOf(word) !== 'negation' && !ALL.test(word.toLowerCase());
+  const lacking = hit.missed(matched.length > FEWEST).filter(says);
+  // "It also urged ...": what is missing may be what the sentence takes up from the one before it.
+  const taken = lacking.length > 0;
+  const missed = taken ? hit.missed(false).filter(says) : [];
+  if (missed.length > Math.min(TAKEN, matched.length - 1)) return null;
+  if (taken && !(before !== undefined && TAKES_UP.test(quote(desk.article, own)))) return null;
+  if (taken && before !== undefined && !hasWords(quote(desk.article, before), missed)) return null;
+  const cover = coverIn(text, hit, desk);
+  return cover === null
+    ? null
+    : { cover, sentences: taken ? [hit.sentence - 1, hit.sentence] : [hit.sentence] };
+}
+
+/** How the sentence of a hit lies to a claim, by the words that they share. */
+function coverIn(text: string, hit: Hit, { article, reading }: Desk): Cover {
+  const sentence = article.sentences[hit.sentence - 1];
+  if (sentence === undefined) return null;
+  const { start: from } = sentence;
+  const places = hit.matched().map(({ start, end }) => ({ start: start - from, end: end - from }));
+  return coverOf(text, quote(article, sentence), places, reading);
+}
+
+function hasWords(passage: string, words: readonly string[]): boolean {
   const held = new Set(wordsOf(passage).map(({ lower }) => stem(lower)));
-  const wanted = wordsOf(claim).filter(({ lower }) => !isStopWord(lower));
-  if (wanted.some(({ lower }) => /^\d/.test(lower) && !held.has(stem(lower)))) return 0;
-  const common = wanted.filter(({ lower }) => held.has(stem(lower))).length;
-  return wanted.length === 0 ? 0 : common / wanted.length;
+  return wordsOf(words.join(' ')).every(({ lower }) => held.has(stem(lower)));
 }

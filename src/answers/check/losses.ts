@@ -5,8 +5,11 @@ const NEGATION =
 /** Hedges that turn the meaning of what stands behind them: "may", "allegedly". */
 const GUARD =
   /^(?:may|might|could|would|should|can|alleged|allegedly|suspected|supposed|supposedly|so-called|purported|purportedly|reportedly|potentially|possibly|perhaps|probably|maybe|likely|unlikely|presumably|apparently|seemingly|arguably)$/;
-const HEDGE =
-  /^(?:allegations?|alleges?|potential|possible|presumed|claims?|claimed|claiming|suggests?|suggested|appears?|appeared|seems?|seemed|believed?|believes|thinks?|thought|expected|expects?|considering|mulling|weighing|reviewing|trying|whether|if|unless|some|several|many|most|often|sometimes|usually|generally|particularly|partly|largely|mainly|mostly|estimated|estimates?|accused?|accuses|accusations?|accusing|suspicions?|suspects?|rumou?rs?|rumou?red|risks?)$/;
+/** What leaves open whether it is so. */
+const OPEN =
+  /^(?:allegations?|alleges?|potential|possible|presumed|claims?|claimed|claiming|suggests?|suggested|appears?|appeared|seems?|seemed|considering|mulling|weighing|reviewing|examining|trying|whether|if|unless|accused?|accuses|accusations?|accusing|suspicions?|suspects?|rumou?rs?|rumou?red)$/;
+const MODEST =
+  /^(?:believed?|believes|thinks?|thought|expected|expects?|some|several|many|most|often|sometimes|usually|generally|particularly|partly|largely|mainly|mostly|estimated|estimates?|risks?)$/;
 /** Hedges where a number follows: "about 40", "at least 40". */
 const ROUNDING = /^(?:about|around|almost|nearly|roughly|approximately|least|over|under)$/;
 const NUMBER =
@@ -25,7 +28,7 @@ export function lossOf(word: string, opens: boolean, next = ''): Loss | null {
   const dated = !/^(?:march|may)$/.test(lower) || /^\p{Lu}/u.test(word);
   if (NUMBER.test(lower) && dated) return 'number';
   if (/^(?:last|this|next)$/.test(lower) && TIME.test(next.toLowerCase())) return 'number';
-  if (GUARD.test(lower) || HEDGE.test(lower)) return 'hedge';
+  if (GUARD.test(lower) || OPEN.test(lower) || MODEST.test(lower)) return 'hedge';
   if (ROUNDING.test(lower) && lossOf(next, true) === 'number') return 'hedge';
   return /^\p{Lu}/u.test(word) && !opens ? 'name' : null;
 }
@@ -34,4 +37,22 @@ export function lossOf(word: string, opens: boolean, next = ''): Loss | null {
 export function turnsMeaning(word: string): boolean {
   const lower = word.toLowerCase();
   return NEGATION.test(lower) || GUARD.test(lower);
+}
+
+/** Verbs and prepositions that say no. */
+const REFUSES =
+  /^(?:against|den(?:y|ies|ied)|refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|reject(?:s|ed|ing)?|oppos(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|lift(?:s|ed|ing)?|stopp(?:ed|ing))$/;
+/** What somebody wants or will do has not happened. */
+const WANTS =
+  /^(?:will|ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|wants?|wanted|demand(?:s|ed|ing)?|hop(?:es?|ed|ing)|plan(?:s|ned|ning)?|promis(?:es?|ed|ing)|vow(?:s|ed|ing)?|threaten(?:s|ed|ing)?|propos(?:es?|ed|ing)|calls?|called|calling)$/;
+
+/** Words that speak of all of a kind. */
+export const ALL = /^(?:all|every|each|whole|entire|only|always|everyone|everybody|most|both)$/;
+
+/** Which way a word turns what is stated of it: it is not so, somebody says no to it, or it is left open. */
+export function turnOf(word: string): 'negation' | 'refusal' | 'hedge' | null {
+  const lower = word.toLowerCase().replace('’', "'");
+  if (REFUSES.test(lower)) return 'refusal';
+  if (NEGATION.test(lower)) return 'negation';
+  return GUARD.test(lower) || OPEN.test(lower) || WANTS.test(lower) ? 'hedge' : null;
 }

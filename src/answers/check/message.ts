@@ -1,3 +1,4 @@
+import { splitSentences } from '../../article/sentences.ts';
 import { credit, isSource, type Piece, splitSource, withoutCredits } from './credits.ts';
 
 /** A stretch of a message that can be held against the article. */
@@ -82,7 +83,11 @@ const INTRODUCES =
 
 /** The sentences of a stretch outside quotations that claim something. */
 function claimsIn(text: string, beside: { readonly after: boolean; readonly before: boolean }): string[] {
-  const sentences = text.split(/(?<=[.!?…])\s+(?=[\p{Lu}\p{N}])|\n+/u).map((sentence) => sentence.trim());
+  const sentences = text
+    .split('\n')
+    .flatMap((line) =>
+      splitSentences(line, { start: 0, end: line.length }).map(({ start, end }) => line.slice(start, end)),
+    );
   return sentences.flatMap((sentence, at) => {
     const opens = beside.before && at === sentences.length - 1 && !/[.!?…]$/.test(sentence);
     if (opens && (BROKEN_OFF.test(sentence) || (sentence.endsWith(':') && INTRODUCES.test(sentence))))
