@@ -23,12 +23,13 @@ const LIGHT =
 
 /**
  * @param matched where the passage has the claim's words, in order, as offsets into it
+ * @param readOf reads the clauses of either, which takes far longer than all else
  */
 export function coverOf(
   claim: string,
   passage: string,
   matched: readonly Span[],
-  knowledge: ReadingKnowledge,
+  readOf: (text: string) => readonly Told[],
 ): Cover {
   const words = wordsOf(claim);
   const held = wordsOf(passage);
@@ -43,7 +44,7 @@ export function coverOf(
   if (stated.negations + stated.refusals > 0 && !says) return 'negation';
   if (own.hedges === 0 ? stated.hedges > 0 : stated.asks && !own.asks) return 'hedge';
   if (stated.hedges === 0 && own.hedges > 0) return null;
-  return sameDoer(claim, passage, knowledge) ? 'same' : null;
+  return sameDoer(readOf(claim), readOf(passage)) ? 'same' : null;
 }
 
 /** How often words say that it is not so, that somebody is against it, that it is open. */
@@ -98,71 +99,57 @@ function reaches({ lower }: Word, at: number, before: readonly Word[]): boolean 
   return turnsMeaning(lower) || /^(?:whether|if|unless)$/.test(lower) || before[at + 1]?.lower === 'that';
 }
 
-/** Whether some clause of the passage has the claim's verb of the same subject; true where that cannot be told. */
-function sameDoer(claim: string, passage: string, knowledge: ReadingKnowledge): boolean {
-  const [one, other] = [read(claim, knowledge), read(passage, knowledge)];
-  return one.every((told) => {
-    const verb = told.tokens[told.clause.verb]?.lower ?? '';
-    if (told.clause.form !== 'finite' || LIGHT.test(verb)) return true;
-    const alike = other.filter((candidate) => verbOf(candidate) === verbOf(told));
-    return alike.length === 0 || alike.some((candidate) => meet(told, candidate, knowledge));
+/** Whether some clause of the passage has the claim's verb of the same doer; true where that cannot be told. */
+function sameDoer(claim: readonly Told[], passage: readonly Told[]): boolean {
+  return claim.every((told) => {
+    if (told.form !== 'finite' || LIGHT.test(told.verb) || told.doer.length === 0) return true;
+    const alike = passage.filter(({ verb }) => verb === told.verb);
+    return alike.length === 0 || alike.some((candidate) => mayMean(told, candidate));
   });
 }
 
-interface Told {
-  readonly tokens: Reading['tokens'];
-  readonly clause: ReadClause;
-  /** The first token behind the verb before it. */
-  readonly from: number;
+/** "China accuses the US" is not that the US accuses: who does it stands before the verb, or behind a passive one. */
+function mayMean({ doer }: Told, { passive, before, behind }: Told): boolean {
+  const [does, bears] = passive ? [behind, before] : [before, behind];
+  return shares(doer, does) || !shares(doer, bears);
 }
-
-function read(text: string, knowledge: ReadingKnowledge): Told[] {
-  const told: Told[] = [];
-  for (const { tokens, clauses } of readSentences(parseArticle(text), knowledge)) {
-    clauses.forEach((clause, at) => {
-      told.push({ tokens, clause, from: (clauses[at - 1]?.verb ?? -1) + 1 });
-    });
-  }
-  return told;
-}
-
-const verbOf = ({ tokens, clause }: Told): string => stem(tokens[clause.verb]?.lower ?? '');
-
-/** Whether who does it in a claim is among those before the same verb of a passage; true where that cannot be told. */
-function meet({ tokens, clause }: Told, other: Told, { names }: ReadingKnowledge): boolean {
-  const phrase = clause.passive ? clause.agent : clause.subject;
-  const doer = phrase === null ? [] : telling(tokens.slice(phrase.from, phrase.to));
-  const actors = clause.passive ? clause.agents : clause.subjects;
-  if (other.clause.passive) {
-    if (other.clause.agent === null || doer.length === 0) return true;
-    const { from, to } = other.clause.agent;
-    return shares(doer, telling(other.tokens.slice(from, to)));
-  }
-  const subject = other.clause.subject;
-  const before = telling([
-    ...(subject === null ? [] : other.tokens.slice(subject.from, subject.to)),
-    ...other.tokens.slice(other.from, other.clause.verb),
-  ]);
-  const behind = telling(other.tokens.slice(other.clause.verb));
-  // "The company" is whoever stands nearest, which tells nothing.
-  const named = names.mentions(phrase === null ? '' : textOf(tokens, phrase)).length > 0;
-  const same = named && actors.some(({ key }) => other.clause.subjects.some((own) => own.key === key));
-  if (doer.length === 0 || same || shares(doer, before)) return true;
-  // "It urged the commission" does not say that the commission urged.
-  return before.length === 0 && !shares(doer, behind);
-}
-
-const textOf = (tokens: Reading['tokens'], { from, to }: { from: number; to: number }): string =>
-  tokens
-    .slice(from, to)
-    .map(({ text }) => text)
-    .join(' ');
 
 const shares = (some: readonly string[], others: readonly string[]): boolean =>
   some.some((word) => others.includes(word));
 
+/** A clause as far as it tells who does what. All words are stems, and none a stop word. */
+export interface Told {
+  readonly verb: string;
+  readonly form: ReadClause['form'];
+  readonly passive: boolean;
+  /** Who does it, where that is told. */
+  readonly doer: readonly string[];
+  /** The words of its sentence before the verb and behind it. */
+  readonly before: readonly string[];
+  readonly behind: readonly string[];
+}
+
+/** Reads the clauses of a claim or a passage. */
+export function readClauses(text: string, knowledge: ReadingKnowledge): Told[] {
+  const told: Told[] = [];
+  for (const { tokens, clauses } of readSentences(parseArticle(text), knowledge)) {
+    for (const { verb, form, passive, subject, agent } of clauses) {
+      const phrase = passive ? agent : subject;
+      told.push({
+        verb: stem(tokens[verb]?.lower ?? ''),
+        form,
+        passive,
+        doer: phrase === null ? [] : telling(tokens.slice(phrase.from, phrase.to)),
+        before: telling(tokens.slice(0, verb)),
+        behind: telling(tokens.slice(verb + 1)),
+      });
+    }
+  }
+  return told;
+}
+
 function telling(tokens: Reading['tokens']): string[] {
   return tokens
     .filter(({ lower }) => /\p{L}/u.test(lower) && !isStopWord(lower))
-    .map(({ lower }) => stem(lower));
+    .map(({ text }) => stem(fold(text).toLowerCase()));
 }

@@ -22,7 +22,7 @@ export interface Finding {
 const ALTERED = 1.25;
 /** The same for words in any order, and for those beside the same word then. */
 const REORDERED = 0.9;
-const BESIDE = 0.35;
+const BESIDE = 0.3;
 /** The same for what is sewn together of two sentences. */
 const SEAMLESS = 0.6;
 /** A quotation sewn together of two sentences keeps this much of each, and so much in all. */
