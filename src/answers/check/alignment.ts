@@ -28,6 +28,8 @@ export interface Alignment {
   readonly runs: number;
   /** True where it puts in words of its own, and leaves out as many of the stretch as it keeps. */
   readonly scattered: boolean;
+  /** True where what it keeps stands too far apart in the stretch to be one quotation. */
+  readonly far: boolean;
   readonly lost: readonly Loss[];
 }
 
@@ -36,6 +38,10 @@ const PIECE =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*(?:['’.,:‐‑-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*)*\.?(?=\s|$|[^\p{L}\p{N}])|[^\s\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const PLAIN = /^[a-z]+$/i;
 const QUOTES = /^["“”„‟«»‹›'‘’‚`「」『』〝〞]$/u;
+/** From this share of its words on, what a quotation puts in is no slip. */
+const OWN = 0.15;
+/** So many times more words left out than kept are no slip either. */
+const FAR = 3;
 /** A replaced word at an end of a quotation is shown beside what replaces it; a longer stretch is another sentence. */
 const REPLACED = 3;
 /** Words that only hold a sentence together weigh so much of one that says something. */
@@ -134,23 +140,29 @@ export function align(quotation: readonly Piece[], passage: readonly Piece[]): A
     ordered: total === 0 ? 0 : kept / total,
     present: presence(quotation, passage),
     runs: words.kept === 0 ? 0 : (words.kept - words.runs + 1) / all,
-    scattered: words.put > 0 && words.left >= words.kept,
+    scattered: words.put > all * OWN && words.left >= words.kept,
+    far: words.left >= words.kept * FAR,
     lost: [...lost],
   };
 }
 
 /** What of the words before a quotation belongs to it: those it has others for, and a "[not] been proven". */
 function head(pieces: readonly Piece[], replaced: number): readonly Piece[] {
-  if (replaced > 0) return replaced <= REPLACED ? pieces.slice(-replaced) : [];
+  if (replaced > 0) return replaced <= REPLACED ? telling(pieces.slice(-replaced)) : [];
   const last = pieces.at(-1);
   return last !== undefined && turnsMeaning(last.text) ? [last] : [];
 }
 
 /** The same behind it: "insists that it has [not]". */
 function tail(pieces: readonly Piece[], replaced: number): readonly Piece[] {
-  if (replaced > 0) return replaced <= REPLACED ? pieces.slice(0, replaced) : [];
+  if (replaced > 0) return replaced <= REPLACED ? telling(pieces.slice(0, replaced)) : [];
   const [next] = pieces;
   return next !== undefined && lossOf(next.text, true) === 'negation' ? [next] : [];
+}
+
+/** Nothing, where no word says anything: what was put in beside an "and" does not stand for it. */
+function telling(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.some(({ weight }) => weight === 1) ? pieces : [];
 }
 
 /** Equal words, told apart where their letter case differs; a capital at the start of a sentence says nothing. */

@@ -1,5 +1,6 @@
 import { quote } from '../../article/article.ts';
 import { stem } from '../../language/stems.ts';
+import { isStopWord } from '../../language/stop-words.ts';
 import { wordsOf } from '../../language/words.ts';
 import type { Hit } from '../../search/searcher.ts';
 import type { ClaimCheck, Passage } from '../answer.ts';
@@ -63,7 +64,9 @@ export function createClaimCheck(desk: Desk): (text: string) => ClaimCheck {
     const nearest = hits
       .slice(0, 1)
       .map(({ sentence, matched, score }) => passages.at(sentence, matched(), score))
-      .filter((passage) => passage !== null);
+      // What has no word in common with it is near to nothing.
+      .filter((passage) => passage !== null)
+      .filter((passage) => sharesWord(text, quote(article, passage)));
     // A word of the headline is no name that the article lacks.
     const missing = missingNames(text, unknownNames).filter((name) => !headline.includes(name.toLowerCase()));
     if (missing.length > 0) return absent(text, nearest, missing);
@@ -129,6 +132,11 @@ function createReader({ reading }: Desk): (text: string) => readonly Told[] {
     kept.set(text, told);
     return told;
   };
+}
+
+function sharesWord(claim: string, passage: string): boolean {
+  const held = new Set(wordsOf(passage).map(({ lower }) => stem(lower)));
+  return wordsOf(claim).some(({ lower }) => !isStopWord(lower) && held.has(stem(lower)));
 }
 
 function hasWords(passage: string, words: readonly string[]): boolean {

@@ -38,10 +38,10 @@ const ACCORDING_BEFORE = new RegExp(
 );
 const COLON_BEFORE = new RegExp(`(?:^|\\n|[.!?]\\s+)(${PROPER}):\\s*$`, 'u');
 const CREDIT_AFTER = new RegExp(
-  `^\\s*[,.]?\\s*(?:${SAID}|according to)\\s+(${FOLLOWING})(?=[\\s.,;!?)]|$)`,
+  `^\\s*,?\\s*(?:${SAID}|according to)\\s+(${FOLLOWING})(?=[\\s.,;!?)]|$)`,
   'u',
 );
-const NAME_SAID_AFTER = new RegExp(`^\\s*[,.]?\\s*(${NAME}?)\\s+${ADVERB}${SAID}\\b`, 'iu');
+const NAME_SAID_AFTER = new RegExp(`^\\s*,?\\s*(${NAME}?)\\s+${ADVERB}${SAID}\\b`, 'iu');
 const DASH_AFTER = new RegExp(
   `^\\s*(?:[—–~-]{1,2}\\s*(${PROPER})(?=\\s*(?:$|[\\n,.(;]))|\\((${PROPER})(?:,[^)]*)?\\))`,
   'u',

@@ -96,8 +96,9 @@ function lossesAt(left: readonly Piece[], put: string, outside: boolean): Loss[]
   const own = piecesOf(put).map((piece) => ({ ...piece, opens: false }));
   const has = (pieces: readonly Piece[], { lower }: Piece): boolean =>
     pieces.some((one) => one.lower === lower);
+  // The first word of a sentence is a name as well, where it is not one that any sentence may open with.
   const kinds = (pieces: readonly Piece[]) =>
-    new Set(pieces.map(({ text, opens }, at) => lossOf(text, opens, pieces[at + 1]?.text)));
+    new Set(pieces.map(({ text, weight }, at) => lossOf(text, weight < 1, pieces[at + 1]?.text)));
   // Words outside the quotation were not left out of it.
   const changed = [
     ...(outside ? [] : left.filter((piece) => !has(own, piece))),

@@ -1,4 +1,5 @@
-import type { Loss } from '../answer.ts';
+import { isStopWord } from '../../language/stop-words.ts';
+import type { Change, Loss } from '../answer.ts';
 
 const NEGATION =
   /^(?:not|no|never|none|nobody|nothing|nowhere|neither|nor|without|cannot|few|fewer|hardly|barely|scarcely|rarely|seldom|unable|fails?|failed|refus(?:e|es|ed)|den(?:y|ies|ied)|\p{L}+n't)$/u;
@@ -55,4 +56,38 @@ export function turnOf(word: string): 'negation' | 'refusal' | 'hedge' | null {
   if (REFUSES.test(lower)) return 'refusal';
   if (NEGATION.test(lower)) return 'negation';
   return GUARD.test(lower) || OPEN.test(lower) || WANTS.test(lower) ? 'hedge' : null;
+}
+
+const WORDS = /[\p{L}\p{N}$€£%][\p{L}\p{N}.,'’%-]*/gu;
+
+/** Words of one kind that a quotation left out of the article's, and put in. */
+export interface Turned {
+  readonly loss: Loss;
+  readonly left: readonly string[];
+  readonly put: readonly string[];
+}
+
+/** Which words of what was changed are those that turn the meaning, by their kind in the order of `lost`. */
+export function turnedWords(changes: readonly Change[], lost: readonly Loss[]): Turned[] {
+  const found = changes.flatMap(({ op, text }) => {
+    const words = op === 'equal' ? [] : (text.match(WORDS) ?? []).map((word) => word.replace(/[.,]+$/, ''));
+    const told: { op: Change['op']; word: string; loss: Loss | null }[] = [];
+    for (const [index, word] of words.entries()) {
+      const loss = lossOf(word, isStopWord(word.toLowerCase()), words[index + 1]);
+      const last = told.at(-1);
+      // "New Zealand" is one name.
+      if (loss === 'name' && last?.loss === 'name') last.word = `${last.word} ${word}`;
+      else told.push({ op, word, loss });
+    }
+    return told;
+  });
+  const of = (loss: Loss, wanted: Change['op']): string[] => [
+    ...new Set(found.filter(({ op, loss: own }) => own === loss && op === wanted).map(({ word }) => word)),
+  ];
+  return lost.map((loss) => {
+    const [left, put] = [of(loss, 'delete'), of(loss, 'insert')];
+    // What only stands elsewhere was not lost.
+    const moved = (word: string): boolean => left.includes(word) && put.includes(word);
+    return { loss, left: left.filter((word) => !moved(word)), put: put.filter((word) => !moved(word)) };
+  });
 }

@@ -9,7 +9,7 @@ import { createLevelText } from './verbatim.ts';
 /** Where a quotation comes from, and what became of it. */
 export interface Finding {
   readonly verdict: Extract<Verdict, 'verbatim' | 'altered' | 'absent'>;
-  /** Sentence numbers, in the article's order; none for `absent`. */
+  /** Sentence numbers, in the article's order; none for `absent`, and for the headline. */
   readonly sentences: readonly number[];
   readonly changes: readonly Change[];
   readonly lost: readonly Loss[];
@@ -64,6 +64,8 @@ export function createQuotationFinder(article: Article, searcher: Searcher): (te
   return (text) => {
     const parts = partsOf(text);
     const found = levelled.find(parts.map((part) => part.text));
+    if (found === null && levelled.inHeadline(text))
+      return { verdict: 'verbatim', sentences: [], changes: [{ op: 'equal', text }], lost: [] };
     if (found === null) return nearest(parts.map((part) => part.text).join(' '), article, searcher, piecesAt);
     const end = found.at(-1)?.end ?? 0;
     const sentences = sentencesOver(article, { start: found[0]?.start ?? end, end }).map(
@@ -118,7 +120,8 @@ function nearest(
 }
 
 function isAltered({ alignment, sentences }: Candidate): boolean {
-  const { ordered, present, runs, scattered } = alignment;
+  const { ordered, present, runs, scattered, far } = alignment;
+  if (far) return false;
   const [first = 0] = sentences;
   if (sentences.some((number, at) => number !== first + at) && runs < SEAMLESS) return false;
   return (ordered + runs >= ALTERED && !scattered) || (present >= REORDERED && runs >= BESIDE);

@@ -1,4 +1,4 @@
-import type { Article, Span } from '../../article/article.ts';
+import { type Article, quote, type Span } from '../../article/article.ts';
 import { characterEnd, type Levelled, level } from './level.ts';
 import { sentencesOver } from './sentences-over.ts';
 
@@ -9,6 +9,8 @@ export interface LevelText {
    * space, the case of a part's first letter and a final stop; null where they do not.
    */
   find(parts: readonly string[]): Span[] | null;
+  /** Whether the headline has a quotation. */
+  inHeadline(quotation: string): boolean;
 }
 
 /** Parts of one quotation stand at most so many characters of the article apart. */
@@ -72,7 +74,10 @@ export function createLevelText(article: Article): LevelText {
     return spans;
   };
 
+  const title = article.title === null ? '' : level(quote(article, article.title)).text;
   return {
+    inHeadline: (quotation) =>
+      readingsOf(quotation).some((reading) => ` ${title} `.includes(` ${reading} `) && reading.includes(' ')),
     find(parts) {
       const wanted = parts.map(readingsOf);
       const lengths = wanted.map((readings) => readings[0]?.length ?? 0);
