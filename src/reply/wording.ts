@@ -217,7 +217,7 @@ export const wording = {
       `That is more at once than I take. Ask again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
     uncheckable: {
       empty:
-        'That message has no words of its own to check. Pictures, stickers and embeds I do not read; `/check` takes words that you type.',
+        'That message has no words of its own to check. Pictures, stickers, polls and embeds I do not read; `/check` takes words that you type.',
       own: 'That is a message of mine. What it quotes is the article, word for word; the number of the sentence stands below it.',
       hidden:
         'Discord does not show me what that message says. Right-click it (on a phone: hold it), *Apps*, **Check against the article**, and I can read it.',

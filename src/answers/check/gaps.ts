@@ -16,11 +16,11 @@ const GAP = /\[[^\]]{0,200}\]|\(\s*(?:\.(?:\s?\.){2,}|…)\s*\)|\.(?:\s?\.){2,}|
 const INITIAL = /\[(\p{L})\](?=\p{L})/gu;
 /** What may stand between a "not" and the word that it turns. */
 const CARRIES = /^(?:yet|ever|really|actually|been|be)$/i;
-/** So many words before a name put in at the start are looked through for the one that it stands for. */
+/** So many words beside a name put in at an end are looked through for the one that it stands for. */
 const NEAR = 4;
 
-/** The parts of a quotation, in order; none is blank. */
-export function partsOf(quotation: string): Part[] {
+/** The parts of a quotation, in order, none of them blank, and what stands in brackets behind the last. */
+export function partsOf(quotation: string): { readonly parts: readonly Part[]; readonly end: string } {
   const text = quotation.replace(INITIAL, '… $1');
   const parts: Part[] = [];
   let from = 0;
@@ -37,7 +37,7 @@ export function partsOf(quotation: string): Part[] {
     from = index + gap.length;
   }
   add(text.length);
-  return parts;
+  return { parts, end: put };
 }
 
 /**
@@ -47,6 +47,7 @@ export function partsOf(quotation: string): Part[] {
 export function readGaps(
   article: Article,
   parts: readonly Part[],
+  end: string,
   spans: readonly Span[],
 ): { changes: Change[]; lost: Loss[] } {
   const lost = new Set<Loss>();
@@ -64,16 +65,22 @@ export function readGaps(
     const previous = spans[at - 1];
     const left = previous === undefined ? '' : article.text.slice(previous.end, span.start).trim();
     const put = parts[at]?.put ?? '';
+    const within =
+      previous !== undefined && !/[.!?]["“”‘’')\]]*$/.test(article.text.slice(previous.start, previous.end));
     const around = previous === undefined ? piecesOf(before).slice(-NEAR) : piecesOf(left);
+    if (within && around[0] !== undefined) around[0] = { ...around[0], opens: false };
     for (const loss of lossesAt(around, put, previous === undefined)) lost.add(loss);
     if (left !== '') changes.push({ op: 'delete', text: left });
     if (put !== '') changes.push({ op: 'insert', text: put });
     changes.push({ op: 'equal', text: article.text.slice(span.start, span.end) });
   });
-  const behind = /^[\s"“”‘’'«»]*([\p{L}'’]+)/u.exec(article.text.slice(last.end, sentences.at(-1)?.end));
-  if (behind?.[1] !== undefined && lossOf(behind[1], true) === 'negation') {
+  const behind = piecesOf(article.text.slice(last.end, sentences.at(-1)?.end));
+  for (const loss of lossesAt(behind.slice(0, NEAR), end, true)) lost.add(loss);
+  if (end !== '') changes.push({ op: 'insert', text: end });
+  const [next] = behind;
+  if (next !== undefined && lossOf(next.text, true) === 'negation') {
     lost.add('negation');
-    changes.push({ op: 'delete', text: behind[1] });
+    changes.push({ op: 'delete', text: next.text });
   }
   return { changes, lost: [...lost] };
 }
@@ -98,7 +105,11 @@ function lossesAt(left: readonly Piece[], put: string, outside: boolean): Loss[]
     pieces.some((one) => one.lower === lower);
   // The first word of a sentence is a name as well, where it is not one that any sentence may open with.
   const kinds = (pieces: readonly Piece[]) =>
-    new Set(pieces.map(({ text, weight }, at) => lossOf(text, weight < 1, pieces[at + 1]?.text)));
+    new Set(
+      pieces.map(({ text, weight, opens }, at) =>
+        lossOf(text, opens && weight < 1 && !/^\p{Lu}{2}/u.test(text), pieces[at + 1]?.text),
+      ),
+    );
   // Words outside the quotation were not left out of it.
   const changed = [
     ...(outside ? [] : left.filter((piece) => !has(own, piece))),

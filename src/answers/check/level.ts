@@ -50,7 +50,7 @@ export function level(text: string): Levelled {
       if (!open) push(' ', i);
       open = true;
     } else if (SINGLE.test(whole)) {
-      if (LETTER.test(text.charAt(i - 1)) && LETTER.test(text.charAt(end))) {
+      if (!open && LETTER.test(parts.at(-1) ?? '') && LETTER.test(shownAt(text, end))) {
         push("'", i);
         open = false;
       }
@@ -72,6 +72,13 @@ export function level(text: string): Levelled {
     i = end;
   }
   return { text: parts.join(''), at: at.slice(0, length) };
+}
+
+/** The first character at or behind an offset that shows. */
+function shownAt(text: string, offset: number): string {
+  let at = offset;
+  while (INVISIBLE.test(text.charAt(at))) at++;
+  return text.charAt(at);
 }
 
 /** Where the character that starts at an offset ends, with its accents. */

@@ -62,7 +62,7 @@ export function createQuotationFinder(article: Article, searcher: Searcher): (te
   };
 
   return (text) => {
-    const parts = partsOf(text);
+    const { parts, end: last } = partsOf(text);
     const found = levelled.find(parts.map((part) => part.text));
     if (found === null && levelled.inHeadline(text))
       return { verdict: 'verbatim', sentences: [], changes: [{ op: 'equal', text }], lost: [] };
@@ -71,7 +71,7 @@ export function createQuotationFinder(article: Article, searcher: Searcher): (te
     const sentences = sentencesOver(article, { start: found[0]?.start ?? end, end }).map(
       ({ number }) => number,
     );
-    const { changes, lost } = readGaps(article, parts, found);
+    const { changes, lost } = readGaps(article, parts, last, found);
     if (lost.length > 0) return { verdict: 'altered', sentences, changes, lost };
     return { verdict: 'verbatim', sentences, changes: [{ op: 'equal', text }], lost };
   };
@@ -107,7 +107,7 @@ function nearest(
     }
   }
   const spliced = splice(wanted, best, tried, searcher, piecesAt);
-  if (spliced !== null) best = spliced;
+  if (spliced !== null && (isAltered(spliced) || best === null)) best = spliced;
   if (best !== null && isAltered(best)) {
     return {
       verdict: 'altered',
