@@ -13,7 +13,10 @@ export interface Piece {
   readonly text: string;
   /** First of a sentence, where a capital says nothing. */
   readonly opens: boolean;
-  /** How much it says: 1, or less for a word that only holds a sentence together; 0 for a mark. */
+  /**
+   * How much it says: 1; less for a word that only holds a sentence together, and for all words of a name but its first;
+   * 0 for a mark.
+   */
   readonly weight: number;
 }
 
@@ -37,6 +40,7 @@ export interface Alignment {
 const PIECE =
   /[\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*(?:['’.,:‐‑-][\p{L}\p{N}][\p{L}\p{N}\p{M}\u00ad\u200b-\u200d\u2060]*)*\.?(?=\s|$|[^\p{L}\p{N}])|[^\s\p{L}\p{N}\p{M}\u00ad\u200b-\u200f\u2060\ufeff]/gu;
 const PLAIN = /^[a-z]+$/i;
+const CAPITAL = /^\p{Lu}/u;
 const QUOTES = /^["“”„‟«»‹›'‘’‚`「」『』〝〞]$/u;
 /** From this share of its words on, what a quotation puts in is no slip. */
 const OWN = 0.15;
@@ -46,6 +50,8 @@ const FAR = 3;
 const REPLACED = 3;
 /** Words that only hold a sentence together weigh so much of one that says something. */
 const LIGHT = 0.3;
+/** "International Whaling Commission" is one name: who has it has quoted one word, not three. */
+const NAMED = 0.1;
 
 /** The pieces of a text; quotation marks are left out, and so is a stop at the very end. */
 export function piecesOf(text: string): Piece[] {
@@ -56,7 +62,9 @@ export function piecesOf(text: string): Piece[] {
     // A stop stays with an abbreviation only: "U.S." but not "proven."
     const stop = /[^.]\.$/.test(match) && !/\.\p{L}+\.$/u.test(match);
     const word = stop ? match.slice(0, -1) : match;
-    pieces.push(pieceOf(word, opens));
+    const last = pieces.at(-1);
+    const named = last !== undefined && !last.opens && CAPITAL.test(last.text) && CAPITAL.test(word);
+    pieces.push(pieceOf(word, opens, named));
     if (stop) pieces.push(pieceOf('.', false));
     opens = stop || /^[.!?:]$/.test(word);
   }
@@ -64,10 +72,11 @@ export function piecesOf(text: string): Piece[] {
   return pieces;
 }
 
-function pieceOf(text: string, opens: boolean): Piece {
+function pieceOf(text: string, opens: boolean, named = false): Piece {
   const key = PLAIN.test(text) ? text : level(text).text.trim() || text;
   const lower = key.toLowerCase();
-  const weight = /[\p{L}\p{N}]/u.test(key) ? (isStopWord(lower) ? LIGHT : 1) : 0;
+  const says = isStopWord(lower) ? LIGHT : 1;
+  const weight = /[\p{L}\p{N}]/u.test(key) ? (named ? NAMED : says) : 0;
   return { key, lower, text, opens, weight };
 }
 
@@ -117,7 +126,7 @@ export function align(quotation: readonly Piece[], passage: readonly Piece[]): A
       return;
     }
     if (added) {
-      words.put += countWords(value);
+      words.put += value.filter(({ weight }) => weight > 0).length;
       note(value);
       changes.push({ op: 'insert', text: join(value) });
       return;
@@ -188,7 +197,7 @@ function recased(passage: readonly Piece[], quotation: readonly Piece[]): Change
 }
 
 function countWords(pieces: readonly Piece[]): number {
-  return pieces.filter(({ weight }) => weight > 0).length;
+  return pieces.filter(({ weight }) => weight > NAMED).length;
 }
 
 function weigh(pieces: readonly Piece[]): number {
