@@ -13,6 +13,8 @@ export interface Piece {
   readonly text: string;
   /** First of a sentence, where a capital says nothing. */
   readonly opens: boolean;
+  /** Known for a name by its capital, or in spite of opening a sentence. */
+  readonly named: boolean;
   /**
    * How much it says: 1; less for a word that only holds a sentence together, and for all words of a name but its first;
    * 0 for a mark.
@@ -53,8 +55,11 @@ const LIGHT = 0.3;
 /** "International Whaling Commission" is one name: who has it has quoted one word, not three. */
 const NAMED = 0.1;
 
-/** The pieces of a text; quotation marks are left out, and so is a stop at the very end. */
-export function piecesOf(text: string): Piece[] {
+/**
+ * The pieces of a text; quotation marks are left out, and so is a stop at the very end.
+ * @param isName whether a word that opens a sentence is a name
+ */
+export function piecesOf(text: string, isName: (word: string) => boolean = () => false): Piece[] {
   const pieces: Piece[] = [];
   let opens = true;
   for (const [match] of text.matchAll(PIECE)) {
@@ -63,21 +68,22 @@ export function piecesOf(text: string): Piece[] {
     const stop = /[^.]\.$/.test(match) && !/\.\p{L}+\.$/u.test(match);
     const word = stop ? match.slice(0, -1) : match;
     const last = pieces.at(-1);
-    const named = last !== undefined && !last.opens && CAPITAL.test(last.text) && CAPITAL.test(word);
-    pieces.push(pieceOf(word, opens, named));
-    if (stop) pieces.push(pieceOf('.', false));
+    const goesOn = last !== undefined && !last.opens && CAPITAL.test(last.text) && CAPITAL.test(word);
+    const named = CAPITAL.test(word) && (!opens || isName(word));
+    pieces.push(pieceOf(word, opens, named, goesOn));
+    if (stop) pieces.push(pieceOf('.', false, false, false));
     opens = stop || /^[.!?:]$/.test(word);
   }
   while (/^[.,]$/.test(pieces.at(-1)?.key ?? '')) pieces.pop();
   return pieces;
 }
 
-function pieceOf(text: string, opens: boolean, named = false): Piece {
+function pieceOf(text: string, opens: boolean, named: boolean, goesOn: boolean): Piece {
   const key = PLAIN.test(text) ? text : level(text).text.trim() || text;
   const lower = key.toLowerCase();
   const says = isStopWord(lower) ? LIGHT : 1;
-  const weight = /[\p{L}\p{N}]/u.test(key) ? (named ? NAMED : says) : 0;
-  return { key, lower, text, opens, weight };
+  const weight = /[\p{L}\p{N}]/u.test(key) ? (goesOn ? NAMED : says) : 0;
+  return { key, lower, text, opens, named, weight };
 }
 
 /** Share of a quotation's words, by their weight, that a stretch of the article has in any order, 0 to 1. */
@@ -107,8 +113,8 @@ export function align(quotation: readonly Piece[], passage: readonly Piece[]): A
   const changes: Change[] = [];
   const lost = new Set<Loss>();
   const note = (pieces: readonly Piece[]): void =>
-    pieces.forEach(({ text, opens }, at) => {
-      const loss = lossOf(text, opens, pieces[at + 1]?.text);
+    pieces.forEach(({ text, named }, at) => {
+      const loss = lossOf(text, !named, pieces[at + 1]?.text);
       if (loss !== null) lost.add(loss);
     });
   const words = { kept: 0, left: 0, put: 0, runs: 0 };

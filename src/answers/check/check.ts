@@ -7,7 +7,10 @@ import { createQuotationFinder } from './quotation.ts';
 
 /** Holds a message against the article, a statement to a step; an error where it claims nothing. */
 export function createCheck(desk: Desk): (text: string) => Steps<CheckAnswer | ErrorAnswer> {
-  const findQuotation = createQuotationFinder(desk.article, desk.searcher);
+  const { names, reading } = desk;
+  const isName = (word: string): boolean =>
+    names.mentions(word).length > 0 || !reading.isWord(word.toLowerCase());
+  const findQuotation = createQuotationFinder(desk.article, desk.searcher, isName);
   const checkClaim = createClaimCheck(desk);
   return function* (text) {
     const claims: ClaimCheck[] = [];

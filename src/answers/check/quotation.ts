@@ -48,15 +48,22 @@ interface Candidate extends Trial {
   readonly alignment: Alignment;
 }
 
-/** Finds quotations in an article, word for word or nearly so. */
-export function createQuotationFinder(article: Article, searcher: Searcher): (text: string) => Finding {
+/**
+ * Finds quotations in an article, word for word or nearly so.
+ * @param isName whether a word that opens a sentence is a name
+ */
+export function createQuotationFinder(
+  article: Article,
+  searcher: Searcher,
+  isName: (word: string) => boolean = () => false,
+): (text: string) => Finding {
   const levelled = createLevelText(article);
   const pieces = new Map<number, Piece[]>();
   const piecesAt = (number: number): Piece[] => {
     const sentence = article.sentences[number - 1];
     const known = pieces.get(number);
     if (known !== undefined || sentence === undefined) return known ?? [];
-    const own = piecesOf(quote(article, sentence));
+    const own = piecesOf(quote(article, sentence), isName);
     pieces.set(number, own);
     return own;
   };
@@ -66,7 +73,10 @@ export function createQuotationFinder(article: Article, searcher: Searcher): (te
     const found = levelled.find(parts.map((part) => part.text));
     if (found === null && levelled.inHeadline(text))
       return { verdict: 'verbatim', sentences: [], changes: [{ op: 'equal', text }], lost: [] };
-    if (found === null) return nearest(parts.map((part) => part.text).join(' '), article, searcher, piecesAt);
+    if (found === null) {
+      const wanted = parts.map((part) => part.text).join(' ');
+      return nearest(wanted, piecesOf(wanted, isName), article, searcher, piecesAt);
+    }
     const end = found.at(-1)?.end ?? 0;
     const sentences = sentencesOver(article, { start: found[0]?.start ?? end, end }).map(
       ({ number }) => number,
@@ -80,11 +90,11 @@ export function createQuotationFinder(article: Article, searcher: Searcher): (te
 /** The passage that a quotation comes nearest to, sentence by sentence and over several. */
 function nearest(
   text: string,
+  wanted: readonly Piece[],
   article: Article,
   searcher: Searcher,
   piecesAt: (number: number) => Piece[],
 ): Finding {
-  const wanted = piecesOf(text);
   const middle = text.indexOf(' ', Math.floor(text.length / 2));
   const halves = middle < 0 ? [] : [text.slice(0, middle), text.slice(middle + 1)];
   const tried = new Set<number>();
