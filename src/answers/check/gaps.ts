@@ -13,7 +13,7 @@ export interface Part {
 
 const GAP = /\[[^\]]{0,200}\]|\(\s*(?:\.(?:\s?\.){2,}|…)\s*\)|\.(?:\s?\.){2,}|…/gu;
 /** "[T]he": a letter in brackets has had its case changed. */
-const INITIAL = /\[(\p{L})\](?=\p{L})/gu;
+const INITIAL = /\[(\p{L})\](?=[\p{L}'’-])/gu;
 /** What may stand between a "not" and the word that it turns. */
 const CARRIES = /^(?:yet|ever|really|actually|been|be)$/i;
 /** So many words beside a name put in at an end are looked through for the one that it stands for. */
@@ -119,7 +119,7 @@ function lossesAt(left: readonly Piece[], put: string, outside: boolean): Loss[]
     .filter(({ text }) => turnsMeaning(text))
     .map(({ text }) => lossOf(text, true) ?? 'hedge');
   for (const loss of ['name', 'number'] as const) {
-    const strange = own.filter((piece) => lossOf(piece.text, false) === loss && !has(left, piece));
+    const strange = own.filter((piece) => lossOf(piece.text, piece.weight < 1) === loss && !has(left, piece));
     if (strange.length > 0 && kinds(left).has(loss)) losses.push(loss);
   }
   return losses;

@@ -41,6 +41,8 @@ const QUOTATION = new RegExp(
   ].join('|'),
   'gu',
 );
+// A name alone behind a dash is whom the line above is from.
+const LIST = /^(?:#{1,3}|-#|[*+]|-(?!\s+\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}\s*$)|\d{1,3}\.)\s+/gmu;
 const NOISE = [
   // Links keep their words: [the report](https://...) is "the report".
   [/\[([^\]\n]+)\]\((?:<[^>]*>|[^)\s]*)(?:\s+"[^"]*")?\)/g, '$1'],
@@ -49,8 +51,6 @@ const NOISE = [
   [/@(?:everyone|here)\b/g, ' '],
   [/(?<![\p{L}\p{N}]):[a-z0-9_+-]{2,32}:/giu, ' '],
   [/\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])*/gu, ' '],
-  // A name alone behind a dash is whom the line above is from.
-  [/^(?:#{1,3}|-#|[*+]|-(?!\s+\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}\s*$)|\d{1,3}\.)\s+/gmu, ''],
   [/\|\||\*\*\*|\*\*|__|~~/g, ''],
   [/(?<![\p{L}\p{N}*])\*(?=\S)|(?<=\S)\*(?![\p{L}\p{N}*])/gu, ''],
   [/(?<![\p{L}\p{N}_])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}_])/gu, ''],
@@ -104,9 +104,13 @@ function claimsIn(text: string, beside: { readonly after: boolean; readonly befo
 function splitQuoted(message: string): Piece[] {
   let pieces: Piece[] = [{ text: message, quoted: false }];
   for (const pattern of [CODE, BLOCK]) pieces = pieces.flatMap((piece) => cut(piece, pattern));
+  // What opens the lines of a list is layout, but within a quotation a line may open with any mark.
   // Markup goes before quotation marks are looked for, or the marks of a link's title would count.
   return pieces
-    .map(({ text, quoted }) => ({ text: quoted ? text.replace(/^> ?/gm, '') : clean(text), quoted }))
+    .map(({ text, quoted }) => ({
+      text: quoted ? text.replace(/^> ?/gm, '') : clean(text.replace(LIST, '')),
+      quoted,
+    }))
     .flatMap((piece) => (piece.quoted ? splitBlock(piece) : cut(piece, QUOTATION)));
 }
 
