@@ -67,8 +67,12 @@ function toText(engine: Engine, answer: Answer): string {
       lines.push(`${stance}: ${actors.map(({ actor }) => actor).join(', ')}`);
     }
   }
+  if (answer.type === 'check') {
+    for (const { text, verdict, lost } of answer.claims) {
+      lines.push(`${verdict}${lost.length > 0 ? ` (lost: ${lost.join(', ')})` : ''}: ${text}`);
+    }
+  } else if (answer.kind === 'absent') lines.push('The article does not say.');
   if (answer.kind === 'absent') {
-    lines.push('The article does not say.');
     if (answer.missing.length > 0) lines.push(`The article never mentions ${answer.missing.join(', ')}.`);
     if (answer.nearest.length > 0) lines.push('The nearest passage:');
   }

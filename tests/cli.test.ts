@@ -41,6 +41,26 @@ const Line = z.union([
       }),
     ),
   }),
+  z.strictObject({
+    ...COMMON,
+    kind: z.enum(['answered', 'absent']),
+    claims: z
+      .array(
+        z.strictObject({
+          text: z.string().min(1),
+          quoted: z.boolean(),
+          verdict: z.enum(['verbatim', 'altered', 'differs', 'said', 'absent']),
+          passages: z.array(Passage),
+          changes: z.array(
+            z.strictObject({ op: z.enum(['equal', 'insert', 'delete']), text: z.string().min(1) }),
+          ),
+          lost: z.array(z.enum(['negation', 'number', 'name', 'hedge'])),
+          credited: z.string().nullable(),
+          speaker: z.string().nullable(),
+        }),
+      )
+      .min(1),
+  }),
   z.strictObject({ ...COMMON, kind: z.literal('error'), problem: z.string(), subject: z.string() }),
 ]);
 
@@ -61,7 +81,10 @@ function ask(questions: readonly string[], input = '') {
 }
 
 describe('the terminal, with --json', () => {
+  const checked = '/check Germany said "such allegations have been proven". Germany banned Huawei.';
   const questions = [
+    checked,
+    '/check France banned it all',
     'has it been proven?',
     '/stance germny',
     'what about France?',
@@ -116,6 +139,30 @@ describe('the terminal, with --json', () => {
     ['/article', { kind: 'answered', passages: [{ sentence: 1, speaker: null }] }],
     ['', { kind: 'error', passages: [], missing: [], nearest: [] }],
     ['/nothing', { kind: 'error', passages: [], missing: [], nearest: [] }],
+    [
+      checked,
+      {
+        kind: 'answered',
+        claims: [
+          {
+            text: 'such allegations have been proven',
+            quoted: true,
+            verdict: 'altered',
+            passages: [{ sentence: 7 }],
+            changes: [
+              { op: 'equal', text: 'such allegations have' },
+              { op: 'delete', text: 'not' },
+              { op: 'equal', text: 'been proven' },
+            ],
+            lost: ['negation'],
+            credited: 'Germany',
+            speaker: null,
+          },
+          { text: 'Germany banned Huawei.', quoted: false, verdict: 'differs', passages: [{ sentence: 17 }] },
+        ],
+      },
+    ],
+    ['/check France banned it all', { kind: 'absent', missing: ['France'], claims: [{ verdict: 'absent' }] }],
   ])('keeps to the contract: %j', (question, expected) => {
     expect(of(question)).toMatchObject(expected);
   });
@@ -159,6 +206,12 @@ describe('the terminal', () => {
     expect(stdout).toContain('China: rejects');
     expect(stdout).toContain('sentence 16 of 18');
     expect(stdout).toContain('However, such allegations have not been proven.');
+  });
+
+  it('shows a verdict for each claim, and what it lost', () => {
+    const { stdout } = run(['/check "such allegations have been proven". Germany banned Huawei.']);
+    expect(stdout).toContain('altered (lost: negation): such allegations have been proven');
+    expect(stdout).toContain('differs: Germany banned Huawei');
   });
 
   it('explains itself', () => {

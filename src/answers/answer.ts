@@ -118,6 +118,7 @@ export interface ClaimCheck {
   readonly text: string;
   readonly quoted: boolean;
   readonly verdict: Verdict;
+  /** None for `absent`, and for a quotation of the headline, which is no sentence. */
   readonly passages: readonly Passage[];
   /** For what is altered, in order; joined, its `equal` and `insert` parts are the message's words. */
   readonly changes: readonly Change[];

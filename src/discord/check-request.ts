@@ -5,8 +5,8 @@ const IT =
   '(?:this|that|it|these|those|they|them|he|him|she|her|(?:the|this|that) (?:quote|quotation|claim|message|one|post|above))';
 const REALLY = '(?:really|actually|even|truly|exactly|ever|all|quite)';
 const RIGHT =
-  '(?:right|true|correct|so|accurate|real|legit|legitimate|genuine|exact|verbatim|word for word|wrong|false|fake|made up|misquoted|an? (?:real|true|exact|correct|genuine|direct|fake|made up)? ?(?:quote|quotation|claim)|in (?:it|there|the article)|from (?:it|the article)|what (?:it|he|she|they|the article) (?:says?|said|states?))';
-const PROOF = '(?:sources?|proof|evidence|citations?|references?|receipts)';
+  '(?:right|true|correct|so|accurate|real|legit|legitimate|genuine|exact|verbatim|word for word|wrong|false|fake|bs|bullshit|nonsense|misleading|misquoted|out of context|made up|misquoted|an? (?:real|true|exact|correct|genuine|direct|fake|made up)? ?(?:quote|quotation|claim)|in (?:it|there|the article)|from (?:it|the article)|what (?:it|he|she|they|the article) (?:says?|said|states?))';
+const PROOF = '(?:sources?|sauce|proof|evidence|citations?|references?|receipts)';
 const SAY = '(?:says?|said|states?|claims?|mentions?)';
 
 const REQUEST = new RegExp(
@@ -16,6 +16,10 @@ const REQUEST = new RegExp(
     `(?:is|are|was|were|isn't|aren't|wasn't|isnt|aint|ain't) ${IT}(?: ${REALLY})?(?: ${RIGHT})?`,
     `(?:${REALLY} )?${RIGHT}`,
     `${REALLY}`,
+    `(?:(?:is|are|was|were) ${IT} )?${RIGHT} or (?:not|${RIGHT})`,
+    `(?:is there )?(?:any|some) truth (?:to|in) ${IT}`,
+    '(?:quote|source|claim) check',
+    '(?:citation|source)s? needed',
     `how (?:true|right|correct|accurate) (?:is|was) ${IT}`,
     `(?:(?:any|a|the|got|got a|got any|your|what's the|whats the|what is the|where's the|where is the|have a|do you have an?|is there an?) )?${PROOF}(?: (?:for|of|on) ${IT})?`,
     `(?:says who|who (?:says|said) (?:so|${IT}))`,

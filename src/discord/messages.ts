@@ -71,7 +71,9 @@ async function answer(desk: Desk, message: Writable, question: string): Promise<
 /** The message that another one asks to check: the one replied to, or one passed on without a word; null for none. */
 async function targetIn(message: Writable, question: string): Promise<Target | null> {
   if (question === '' && message.messageSnapshots.size > 0) return targetOf(message, true);
-  return message.type === MessageType.Reply && asksForCheck(question) ? await repliedTo(message) : null;
+  // Not by its type: what matters is that it points at a message, and does not pass it on.
+  const replies = message.reference?.messageId !== undefined && message.messageSnapshots.size === 0;
+  return replies && asksForCheck(question) ? await repliedTo(message) : null;
 }
 
 /** Says, privately where that is possible, that there will be no answer for now. */

@@ -11,13 +11,18 @@ export type Target = { readonly text: string } | { readonly reason: Uncheckable 
  */
 export function targetOf(message: Message, open: boolean): Target {
   if (message.author?.id === message.client.user.id) return { reason: 'own' };
-  const text = [message.content, ...message.messageSnapshots.map(({ content }) => content)]
+  const text = [wordsOf(message), ...message.messageSnapshots.map(wordsOf)]
     .filter((part) => part.trim() !== '')
     .join('\n\n');
   if (text !== '') return { text };
   // Where the words are blanked, so is all else.
   const seen = open || message.attachments.size + message.embeds.length + message.messageSnapshots.size > 0;
   return { reason: seen ? 'empty' : 'hidden' };
+}
+
+/** A message may come without its words, whatever the types say: discord.js calls such a one partial. */
+function wordsOf(message: { readonly content: string | null }): string {
+  return message.content ?? '';
 }
 
 /** What the message says that another one replies to. */

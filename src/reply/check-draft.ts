@@ -1,4 +1,5 @@
-import type { CheckAnswer, ClaimCheck, Passage, Verdict } from '../answers/answer.ts';
+import type { Change, CheckAnswer, ClaimCheck, Passage, Verdict } from '../answers/answer.ts';
+import { turnedWords } from '../answers/check/losses.ts';
 import type { Article } from '../article/article.ts';
 import { changesMarkdown, oneLine } from './changes.ts';
 import { COLOURS } from './colours.ts';
@@ -25,6 +26,9 @@ const ROOM = 2_600;
 /** Units that one statement is cut to: all of them share the room, but none is cut shorter than it can be known by. */
 const LONGEST = 900;
 const SHORTEST = 140;
+
+/** Words of one kind that are named. */
+const WORDS = 4;
 
 /** Worst first: what a message makes of the article's words weighs more than what it adds of its own. */
 const VERDICTS: readonly Verdict[] = ['altered', 'differs', 'absent', 'said', 'verbatim'];
@@ -90,26 +94,53 @@ function counts(claims: readonly ClaimCheck[]): [Verdict, number][] {
 }
 
 function tell(claim: ClaimCheck, room: number, hidden: boolean): string[] {
-  const { verdict, changes, lost, stated, missing } = claim;
+  const { verdict, changes, stated, missing } = claim;
   const words =
     verdict === 'altered' && changes.length > 0
       ? changesMarkdown(changes, room)
       : escapeMarkdown(clip(oneLine(claim.text), room));
   return [
     wording.check.statement(hidden ? `||${words}||` : words, claim.quoted),
-    ...(lost.length > 0 ? [wording.check.lost(lost)] : []),
+    ...lossNotes(claim),
+    ...(isRecased(changes) ? [wording.check.recased] : []),
+    ...(isHeadline(claim) ? [wording.check.headline] : []),
     ...(stated === null ? [] : [wording.check.stated(name(stated.actor), stated.stances)]),
     ...creditNote(claim),
     ...(missing.length > 0 ? [wording.notes.neverMentions(names(missing))] : []),
   ];
 }
 
+/** What turns the meaning, word by word where it is known which. */
+function lossNotes({ quoted, changes, lost }: ClaimCheck): string[] {
+  if (!quoted) return lost.map((loss) => wording.check.turned(loss));
+  return turnedWords(changes, lost).map(({ loss, left, put }) => {
+    const shown = (words: readonly string[]): string[] => words.slice(0, WORDS).map((word) => name(word));
+    return wording.check.lost(loss, shown(left), shown(put));
+  });
+}
+
+/** Whether nothing but upper and lower case was changed. */
+function isRecased(changes: readonly Change[]): boolean {
+  const joined = (op: Change['op']): string =>
+    changes
+      .filter((change) => change.op === op)
+      .map(({ text }) => text.toLowerCase())
+      .join(' ');
+  return joined('insert') !== '' && joined('insert') === joined('delete');
+}
+
+/** The headline is no sentence, so that no passage shows it. */
+function isHeadline({ verdict, passages }: ClaimCheck): boolean {
+  return verdict === 'verbatim' && passages.length === 0;
+}
+
 /** Credits that say nothing against the article: itself, and whoever was named before. */
 const NOBODY = /^(?:(?:the|this|that) )?(?:article|report|story|piece|text|paper|it|he|she|they|who|one)$/i;
 
 /** Whom the message credits, where the article has it from somebody else. */
-function creditNote({ verdict, credited, speaker, passages }: ClaimCheck): string[] {
-  if (credited === null || verdict === 'absent' || NOBODY.test(credited)) return [];
+function creditNote(claim: ClaimCheck): string[] {
+  const { verdict, credited, speaker, passages } = claim;
+  if (isHeadline(claim) || credited === null || verdict === 'absent' || NOBODY.test(credited)) return [];
   const [one, other] = [namesIn(credited), namesIn(speaker ?? '')];
   const [fewer, more] = one.length < other.length ? [one, other] : [other, one];
   if (fewer.length > 0 && fewer.every((word) => more.includes(word))) return [];

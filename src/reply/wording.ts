@@ -121,12 +121,26 @@ export const wording = {
     statement: (markdown: string, quoted: boolean) => (quoted ? `> “${markdown}”` : `> ${markdown}`),
     judge: '-# Said in the article: a passage covers it. Read it, and judge for yourself.',
     legend: '-# ~~Struck through~~: left out of the article’s words. __**Underlined**__: put in.',
-    lost: (losses: readonly Loss[]) =>
-      `⚠ Lost or changed: **${losses.map((loss) => LOSSES[loss]).join(', ')}**.`,
+    /** The words are markdown: those left out of the article's, and those put in. */
+    lost: (loss: Loss, left: readonly string[], put: readonly string[]) => {
+      const bold = (words: readonly string[]): string => words.map((word) => `**${word}**`).join(', ');
+      const what = `⚠ ${capital(LOSSES[loss])} was`;
+      if (left.length === 0 && put.length === 0) return `${what} lost or changed.`;
+      if (put.length === 0) return `${what} left out: ${bold(left)}.`;
+      if (left.length === 0) return `${what} put in: ${bold(put)}.`;
+      return `${what} changed: ${bold(left)} → ${bold(put)}.`;
+    },
+    /** Of a claim in words of its own. */
+    turned: (loss: Loss) =>
+      loss === 'hedge'
+        ? '⚠ The article leaves open what this states as a fact.'
+        : `⚠ ${capital(LOSSES[loss])} stands in one of the two and not in the other.`,
+    recased: 'Only upper and lower case differ.',
+    headline: 'It stands in the article’s headline.',
     stated: (actorMarkdown: string, stances: readonly Stance[]) =>
       `What the article states: **${actorMarkdown}: ${stances.join(', ')}**.`,
     credited: (creditedMarkdown: string, speakerMarkdown: string | null, claim: boolean) => {
-      const own = claim ? 'a claim that it passes on' : 'its own statement';
+      const own = claim ? 'a claim that the article passes on' : 'the article’s own statement';
       return `The message credits **${creditedMarkdown}**; in the article it is **${speakerMarkdown ?? own}**.`;
     },
     left: (left: number, counts: readonly (readonly [Verdict, number])[]) =>
@@ -203,7 +217,7 @@ export const wording = {
       `That is more at once than I take. Ask again in ${seconds === 1 ? 'a second' : `${seconds} seconds`}.`,
     uncheckable: {
       empty:
-        'That message has no words of its own to check. Pictures, stickers and embeds I do not read; `/check` takes words that you type.',
+        'That message has no words of its own to check. Pictures, stickers, polls and embeds I do not read; `/check` takes words that you type.',
       own: 'That is a message of mine. What it quotes is the article, word for word; the number of the sentence stands below it.',
       hidden:
         'Discord does not show me what that message says. Right-click it (on a phone: hold it), *Apps*, **Check against the article**, and I can read it.',

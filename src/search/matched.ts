@@ -40,3 +40,18 @@ function meets({ hearing, index, own }: Scene, term: QuestionTerm, i: number, to
   if (kin.form(id) > SAME_FAMILY || kin.near(id) > SAME_MEANING) return true;
   return shares(concepts, term.synonyms);
 }
+
+/**
+ * The words of the question that a sentence has in no form, as the question has them.
+ * @param synonyms whether another word for the same will do
+ */
+export function missedWords({ question, own }: Scene, synonyms: boolean): string[] {
+  return question.terms.flatMap(({ at }, i) => {
+    const meeting = own[i];
+    const met =
+      meeting !== undefined &&
+      (meeting.exact === 1 || meeting.form > SAME_FAMILY || (synonyms && meeting.synonym > 0));
+    const token = question.tokens[at];
+    return met || token === undefined ? [] : [token.text];
+  });
+}

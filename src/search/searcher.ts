@@ -2,7 +2,7 @@ import type { Article, Span } from '../article/article.ts';
 import { NO_WORDS } from '../language/word-table.ts';
 import type { Correction } from './corrections.ts';
 import { createInquirer, type LanguageKnowledge } from './inquiry.ts';
-import { matchedWords } from './matched.ts';
+import { matchedWords, missedWords } from './matched.ts';
 import { createModel } from './model.ts';
 import { openScene } from './scene.ts';
 import { PLAIN_WEIGHTS, type Weights } from './weights.ts';
@@ -15,6 +15,11 @@ export interface Hit {
   readonly score: number;
   /** The words that match the question: offsets into the article's text, in order, not overlapping. */
   matched(): readonly Span[];
+  /**
+   * The words of the question that it has in no form, as the question has them.
+   * @param synonyms whether another word for the same will do
+   */
+  missed(synonyms: boolean): readonly string[];
 }
 
 /** What an article has to say to a question. */
@@ -80,6 +85,9 @@ export function buildSearcher(article: Article, knowledge: Knowledge = NO_KNOWLE
           score: confidence * Math.exp(score - best.score),
           matched() {
             return matchedWords(scene);
+          },
+          missed(synonyms) {
+            return missedWords(scene, synonyms);
           },
         })),
       };

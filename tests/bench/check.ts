@@ -1,20 +1,22 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ClaimCheck } from '../../src/answers/answer.ts';
+import type { ClaimCheck, Verdict } from '../../src/answers/answer.ts';
 import type { Engine } from '../../src/answers/engine.ts';
 import { type Article, quote } from '../../src/article/article.ts';
 import { parseArticle } from '../../src/article/parse.ts';
 import { readSynonyms } from '../../src/language/synonyms.ts';
-import { type Altered, alter, pairs } from './alterations.ts';
+import { type Altered, alter, namesIn, pairs } from './alterations.ts';
 import { ARTICLE, DATA, type Options, print, TEXTS } from './bench.ts';
 import { growText, seeded } from './growth-texts.ts';
 import { engineOf } from './ours.ts';
 import { figures, percent, type Row, table } from './table.ts';
 import { readTexts } from './texts.ts';
 
+const VERDICTS: readonly Verdict[] = ['verbatim', 'altered', 'differs', 'said', 'absent'];
 /** How many quotations are timed in a large text. */
 const QUOTATIONS = 60;
-const INVENTED = join(import.meta.dirname, 'invented.txt');
+const INVENTED = join(import.meta.dirname, 'invented.tsv');
+const CLAIMS = join(import.meta.dirname, 'claims.tsv');
 
 /** Checks quotations made from every sentence of every text: share of verdicts right, by kind of alteration. */
 export function check({ data, quick }: Options): void {
@@ -22,7 +24,11 @@ export function check({ data, quick }: Options): void {
   const others = (data ?? [])
     .filter((_, index) => index % (quick ? 50 : 10) === 0)
     .map(({ text }) => parseArticle(text));
-  const articles = [own, ...readTexts(TEXTS).map(({ article }) => article), ...others];
+  const texts = new Map([
+    ['article', own],
+    ...readTexts(TEXTS).map(({ name, article }): [string, Article] => [name, article]),
+  ]);
+  const articles = [...texts.values(), ...others];
   const synonyms = pairs(readSynonyms(readFileSync(join(DATA, 'synonyms.txt'), 'utf8')));
   const draw = seeded(20261123);
   const random = (bound: number): number => Math.floor(draw() * bound);
@@ -32,11 +38,17 @@ export function check({ data, quick }: Options): void {
   >();
   for (const article of articles) {
     const engine = engineOf(article);
+    const names = namesIn(article.text);
     for (const [index, sentence] of article.sentences.entries()) {
       const partner =
         article.sentences[(index + 1 + random(article.sentences.length - 1)) % article.sentences.length];
       if (partner === undefined) continue;
-      for (const altered of alter(quote(article, sentence), quote(article, partner), synonyms, random)) {
+      for (const altered of alter(
+        quote(article, sentence),
+        quote(article, partner),
+        { synonyms, names },
+        random,
+      )) {
         const row = tally.get(altered.kind) ?? {
           count: 0,
           right: 0,
@@ -64,7 +76,9 @@ export function check({ data, quick }: Options): void {
   );
   print(`${articles.length} texts; a verdict is right with its passage`, '');
   print(table(['alteration', 'quotations', 'right', 'taken as verbatim', 'loss named'], rows), '');
-  invented(engineOf(own));
+  const engines = new Map([...texts].map(([name, article]) => [name, engineOf(article)]));
+  invented(engines);
+  plainClaims(engines);
   speed(engineOf(own), quick);
 }
 
@@ -90,26 +104,47 @@ function isRight(
   );
 }
 
-/** Sentences on the topic that the article does not have. */
-function invented(engine: Engine): void {
-  const sentences = readFileSync(INVENTED, 'utf8')
-    .split('\n')
-    .filter((line) => line.trim() !== '');
-  const verdicts = sentences.map((sentence) => checked(engine, sentence)?.verdict ?? 'none');
-  const share = (verdict: string): string =>
-    percent(verdicts.filter((own) => own === verdict).length / verdicts.length);
-  print(`Invented sentences on the article's topic: ${sentences.length}`, '');
-  print(
-    table(
-      ['taken as', 'share'],
-      [
-        ['verbatim', share('verbatim')],
-        ['altered', share('altered')],
-        ['absent', share('absent')],
-      ],
-    ),
-    '',
-  );
+/** The rows of a table by its first line's names, each with the engine of its text. */
+function readRows(path: string, engines: ReadonlyMap<string, Engine>) {
+  const [, ...lines] = readFileSync(path, 'utf8').trimEnd().split('\n');
+  return lines.map((line) => {
+    const [text = '', kind = '', sentence = ''] = line.split('\t');
+    const engine = engines.get(text);
+    if (engine === undefined) throw new Error(`${path}: no text is called ${text}`);
+    return { engine, kind, sentence };
+  });
+}
+
+/** How often each verdict is given, by kind. */
+function verdictsBy(rows: readonly { readonly kind: string; readonly verdict: Verdict }[]): Row[] {
+  const kinds = [...new Set(rows.map(({ kind }) => kind))];
+  return kinds.map((kind) => {
+    const own = rows.filter((row) => row.kind === kind);
+    const share = (verdict: Verdict): string =>
+      percent(own.filter((row) => row.verdict === verdict).length / own.length);
+    return [kind, String(own.length), ...VERDICTS.map(share)];
+  });
+}
+
+/** Sentences that no text has, quoted: on its topic alone, and made of one of its sentences. */
+function invented(engines: ReadonlyMap<string, Engine>): void {
+  const rows = readRows(INVENTED, engines).map(({ engine, kind, sentence }) => {
+    return { kind, verdict: checked(engine, sentence)?.verdict ?? 'absent' };
+  });
+  print(table(['invented, out of', 'quotations', ...VERDICTS], verdictsBy(rows)), '');
+}
+
+/** Claims in words of their own: said by the text, stated otherwise, the opposite of what it says, not in it at all. */
+function plainClaims(engines: ReadonlyMap<string, Engine>): void {
+  const claims = [
+    ...readRows(CLAIMS, engines),
+    ...readRows(INVENTED, engines).map((row) => ({ ...row, kind: 'invented' })),
+  ];
+  const rows = claims.map(({ engine, kind, sentence }) => {
+    const answer = engine.check(sentence);
+    return { kind, verdict: (answer.type === 'check' ? answer.claims[0]?.verdict : undefined) ?? 'absent' };
+  });
+  print(table(['plain claims', 'claims', ...VERDICTS], verdictsBy(rows)), '');
 }
 
 /** Time for a quotation in a large text, and for a long message. */

@@ -47,6 +47,14 @@ describe('what is said in a reply', () => {
     'did they really say that',
     'did it say so?',
     'does it actually say that',
+    'is this true or fake?',
+    'true or false?',
+    'right or not?',
+    'any truth to this?',
+    'quote check',
+    'citation needed',
+    'sauce?',
+    'is this out of context?',
   ])('asks to check the message: %j', (question) => {
     expect(asksForCheck(question)).toBe(true);
   });

@@ -67,8 +67,49 @@ describe('a statement by itself', () => {
     const payload = check([altered]);
     expect(payload.embeds[0]?.title).toMatch(/^Altered/);
     expect(said(payload)).toContain('Norland has __**not**__ banned');
-    expect(said(payload)).toContain('Lost or changed: **a negation**.');
+    expect(said(payload)).toContain('A negation was put in: **not**.');
     expect(said(payload)).toContain('put in');
+  });
+
+  it.each([
+    ['number', '19', '21', 'A number was changed: **19** → **21**.'],
+    ['name', 'New Zealand', 'Sudria', 'A name was changed: **New Zealand** → **Sudria**.'],
+    ['hedge', 'may', '', 'A hedge (such as “may”) was left out: **may**.'],
+  ] as const)('names the words of a lost %s', (loss, left, put, text) => {
+    const changes = [
+      { op: 'equal', text: 'Norland' },
+      { op: 'delete', text: left },
+      { op: 'insert', text: put },
+      { op: 'equal', text: 'night ferries' },
+    ] as const;
+    const payload = check([claim({ verdict: 'altered', changes, lost: [loss] })]);
+    expect(said(payload)).toContain(text);
+  });
+
+  it('says where nothing but letter case was changed', () => {
+    const changes = [
+      { op: 'equal', text: 'Norland' },
+      { op: 'delete', text: 'has banned' },
+      { op: 'insert', text: 'HAS BANNED' },
+    ] as const;
+    expect(said(check([claim({ verdict: 'altered', changes })]))).toContain(
+      'Only upper and lower case differ.',
+    );
+    expect(said(check([altered]))).not.toContain('case differ');
+  });
+
+  it('says of the headline what it is, for no passage shows it', () => {
+    const payload = check([claim({ passages: [], credited: 'Sudria' })]);
+    expect(payload.embeds[0]?.title).toMatch(/^Verbatim/);
+    expect(said(payload)).toContain('stands in the article’s headline');
+    expect(said(payload)).not.toContain('credits');
+  });
+
+  it.each([
+    ['negation', 'A negation stands in one of the two'],
+    ['hedge', 'leaves open what this states as a fact'],
+  ] as const)('in words of its own is said to differ by a %s', (loss, text) => {
+    expect(said(check([claim({ quoted: false, verdict: 'differs', lost: [loss] })]))).toContain(text);
   });
 
   it('says what the article states instead', () => {
@@ -99,7 +140,7 @@ describe('a statement by itself', () => {
 describe('who is credited', () => {
   it.each([
     ['Germany', 'a statement issued after the vote', 'it is **a statement issued after the vote**'],
-    ['Germany', null, 'it is **its own statement**'],
+    ['Germany', null, 'it is **the article’s own statement**'],
     ['the Netherlands', 'Norland', 'it is **Norland**'],
   ])('is told apart: %s for %s', (credited, speaker, text) => {
     expect(said(check([claim({ credited, speaker })]))).toContain(text);
@@ -119,7 +160,9 @@ describe('who is credited', () => {
 
   it('counts for claims that the article only passes on', () => {
     const passages = [passage(SAMPLE, 2, { claim: true })];
-    expect(said(check([claim({ credited: 'Sudria', passages })]))).toContain('a claim that it passes on');
+    expect(said(check([claim({ credited: 'Sudria', passages })]))).toContain(
+      'a claim that the article passes on',
+    );
   });
 });
 

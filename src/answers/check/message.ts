@@ -1,3 +1,6 @@
+import { splitSentences } from '../../article/sentences.ts';
+import { credit, isSource, type Piece, splitSource, withoutCredits } from './credits.ts';
+
 /** A stretch of a message that can be held against the article. */
 export interface Statement {
   /** As the message has it, without markup. */
@@ -14,8 +17,32 @@ const LONGEST = 4000;
 
 const CODE = /```(?:[\w+-]*\n)?([\s\S]*?)```|``([^`]+?)``|`([^`\n]+)`/g;
 const BLOCK = /(?:^|\n)(?:>>> ?([\s\S]*)|((?:> ?[^\n]*(?:\n|$))+))/g;
-const QUOTATION =
-  /“([^“”]{1,2000})(?:[”"]|’’|''|$)|„([^“”„]{1,2000})[“”"]|«\s*([^«»]{1,2000})»|‹([^‹›]{1,2000})›|"([^"\n]{1,2000})(?:"|$)|(?<![\p{L}\p{N}])[‘']([^‘'\n]{3,2000}?)[’'](?![\p{L}\p{N}])/gu;
+/** The next paragraph of what is quoted opens with a mark of its own, and the one before it is not closed. */
+const RUNS_ON = String.raw`(?=\s*\n\s*[“"])`;
+/** One line end may stand in a quotation, an empty line not. */
+const INSIDE = String.raw`(?:“[^“”"\n]{0,500}”|[^“”"\n]|\n(?!\s*\n)){1,2000}`;
+const QUOTATION = new RegExp(
+  [
+    '“([^“”]{1,2000})”',
+    `“([^“”"]{1,2000}?)(?:"|’’|''|$)`,
+    `“([^“”]{1,2000}?)${RUNS_ON}`,
+    '„([^“”„"]{1,2000})[“”"]',
+    '«\\s*([^«»]{1,2000})»',
+    '»\\s*([^«»]{1,2000})«',
+    '‹([^‹›]{1,2000})›',
+    '「([^「」]{1,2000})」',
+    '『([^『』]{1,2000})』',
+    '＂([^＂]{1,2000})＂',
+    '〝([^〝〞〟]{1,2000})[〞〟]',
+    "``([^`\\n]{1,2000}?)(?:''|’’)",
+    `(?<![\\p{L}\\p{N}])"(${INSIDE})(?:["”“]|${RUNS_ON})`,
+    '(?<!\\p{N})"([^"\\n]{1,2000})(?:"|$)',
+    "(?<![\\p{L}\\p{N}])[‘']((?:[^‘'’\\n]|(?<=\\p{L})['’](?=\\p{L})){3,2000}?)[’'](?![\\p{L}\\p{N}])",
+  ].join('|'),
+  'gu',
+);
+// A name alone behind a dash is whom the line above is from.
+const LIST = /^(?:#{1,3}|-#|[*+]|-(?!\s+\p{Lu}\S*(?:\s\p{Lu}\S*){0,3}\s*$)|\d{1,3}\.)\s+/gmu;
 const NOISE = [
   // Links keep their words: [the report](https://...) is "the report".
   [/\[([^\]\n]+)\]\((?:<[^>]*>|[^)\s]*)(?:\s+"[^"]*")?\)/g, '$1'],
@@ -24,36 +51,11 @@ const NOISE = [
   [/@(?:everyone|here)\b/g, ' '],
   [/(?<![\p{L}\p{N}]):[a-z0-9_+-]{2,32}:/giu, ' '],
   [/\p{Extended_Pictographic}(?:\u200d\p{Extended_Pictographic}|[\ufe0f\u{1f3fb}-\u{1f3ff}])*/gu, ' '],
-  [/^(?:#{1,3}|-#|[-*+]|\d{1,3}\.)\s+/gm, ''],
   [/\|\||\*\*\*|\*\*|__|~~/g, ''],
   [/(?<![\p{L}\p{N}*])\*(?=\S)|(?<=\S)\*(?![\p{L}\p{N}*])/gu, ''],
   [/(?<![\p{L}\p{N}_])_(?=\S)|(?<=\S)_(?![\p{L}\p{N}_])/gu, ''],
   [/\\([!-/:-@[-`{-~])/g, '$1'],
 ] as const;
-
-const SAID =
-  '(?:said|says|say|told \\w+|claimed|claims|stated|states|wrote|writes|added|warned|warns|argued|argues|insisted|announced|declared|tweeted|put it)';
-const NAME = "(?:the )?[\\p{L}\\p{N}][\\p{L}\\p{N}.'’&-]*(?: [\\p{L}\\p{N}][\\p{L}\\p{N}.'’&-]*){0,4}";
-const CREDIT_BEFORE = new RegExp(
-  `(?:^|[.!?;,:\\n]\\s*|\\b(?:and|but|so|when|that|how)\\s+)(${NAME}?)(?:,[^,]{1,60},)?\\s+(?:\\p{L}+ly\\s+)?(?:has |have |had |was quoted as )?(?:${SAID}|saying)(?: that)?\\s*[:,]?\\s*$`,
-  'iu',
-);
-const ACCORDING_BEFORE = new RegExp(
-  `(?:according to|in the words of|to quote|quoting)\\s+(${NAME})\\s*[:,]?\\s*$`,
-  'iu',
-);
-const COLON_BEFORE = new RegExp(`(?:^|\\n)(${NAME}):\\s*$`, 'u');
-const CREDIT_AFTER = new RegExp(`^\\s*[,.]?\\s*(?:${SAID}|according to)\\s+(${NAME}?)(?=[\\s.,;!?]|$)`, 'iu');
-const NAME_SAID_AFTER = new RegExp(`^\\s*[,.]?\\s*(${NAME}?)\\s+${SAID}\\b`, 'iu');
-const DASH_AFTER = new RegExp(`^\\s*[—–~-]{1,2}\\s*(${NAME})`, 'u');
-
-const NOBODY =
-  /^(?:he|she|they|it|we|you|i|one|who|people|everyone|somebody|someone|(?:the |this |that |your |my )?(?:article|text|report|paper|story|bot|quote|post))$/i;
-
-interface Piece {
-  readonly text: string;
-  readonly quoted: boolean;
-}
 
 /** Takes a Discord message apart into quotations and plain sentences, in order; markup, links and emoji are left out. */
 export function readMessage(message: string): Statement[] {
@@ -62,27 +64,66 @@ export function readMessage(message: string): Statement[] {
   pieces.forEach((piece, at) => {
     const text = clean(piece.text);
     if (piece.quoted) {
-      if (/[\p{L}\p{N}]/u.test(text)) found.push({ text, quoted: true, credited: credit(pieces, at) });
+      if (/[\p{L}\p{N}]/u.test(text))
+        found.push({ text, quoted: true, credited: credit(pieces[at - 1], pieces[at + 1]) });
       return;
     }
-    const between = withoutCredits(text, pieces[at - 1]?.quoted === true, pieces[at + 1]?.quoted === true);
-    for (const sentence of between.split(/(?<=[.!?…])\s+(?=[\p{Lu}\p{N}])|\n+/u)) {
-      // "and Germany banned it": what joined it to the quotation before is no part of the claim.
-      const claim = sentence.trim().replace(/^(?:and|but|so|also|plus)\s+/i, '');
-      if (isClaim(claim)) found.push({ text: claim, quoted: false, credited: null });
+    const beside = { after: pieces[at - 1]?.quoted === true, before: pieces[at + 1]?.quoted === true };
+    for (const claim of claimsIn(withoutCredits(text, beside.after, beside.before), beside)) {
+      found.push({ text: claim, quoted: false, credited: null });
     }
   });
   return found.slice(0, MOST);
+}
+
+/** What is left of a sentence beside a quotation that it holds: "about Huawei is not new", "what do you think of". */
+const BROKEN_OFF =
+  /\b(?:of|is|are|was|were|be|he's|she's|it's|they're|about|as|to|by|the|an?|its?|their|his|her|with|in|on|for|from|that|this|these|those|only|just|such|no|not|and|or|but)\s*[,:–—-]?$/i;
+const INTRODUCES =
+  /^(?:(?:but|and|so|now|also|please|just)\s+)?(?:look|see|read|note|notice|listen|check|here|this|these|that|what|how|quote|quoting|it)\b/i;
+
+/** The sentences of a stretch outside quotations that claim something. */
+function claimsIn(text: string, beside: { readonly after: boolean; readonly before: boolean }): string[] {
+  const sentences = text
+    .split('\n')
+    .flatMap((line) =>
+      splitSentences(line, { start: 0, end: line.length }).map(({ start, end }) => line.slice(start, end)),
+    );
+  return sentences.flatMap((sentence, at) => {
+    const opens = beside.before && at === sentences.length - 1 && !/[.!?…]$/.test(sentence);
+    if (opens && (BROKEN_OFF.test(sentence) || (sentence.endsWith(':') && INTRODUCES.test(sentence))))
+      return [];
+    // "and Germany banned it": what joined it to the quotation before is no part of the claim.
+    const claim = sentence.replace(/^[,;–—-]?\s*(?:and|but|so|also|plus)\s+/i, '');
+    if (beside.after && at === 0 && claim === sentence && /^(?![\p{Lu}\p{N}])/u.test(sentence)) return [];
+    return isClaim(claim) ? [claim.replace(/\s*[:,;–—-]$/, '')] : [];
+  });
 }
 
 /** Code and block quotes first, for they may hold quotation marks; then the marks. */
 function splitQuoted(message: string): Piece[] {
   let pieces: Piece[] = [{ text: message, quoted: false }];
   for (const pattern of [CODE, BLOCK]) pieces = pieces.flatMap((piece) => cut(piece, pattern));
+  // What opens the lines of a list is layout, but within a quotation a line may open with any mark.
   // Markup goes before quotation marks are looked for, or the marks of a link's title would count.
   return pieces
-    .map(({ text, quoted }) => ({ text: quoted ? text.replace(/^> ?/gm, '') : clean(text), quoted }))
-    .flatMap((piece) => cut(piece, QUOTATION));
+    .map(({ text, quoted }) => ({
+      text: quoted ? text.replace(/^> ?/gm, '') : clean(text.replace(LIST, '')),
+      quoted,
+    }))
+    .flatMap((piece) => (piece.quoted ? splitBlock(piece) : cut(piece, QUOTATION)));
+}
+
+/**
+ * A block that holds nothing but quotations in marks, and names behind a dash, is those; any other is one quotation,
+ * with all that it quotes of who said it.
+ */
+function splitBlock(block: Piece): Piece[] {
+  const text = clean(block.text);
+  const pieces = cut({ text, quoted: false }, QUOTATION);
+  const others = pieces.filter(({ quoted }) => !quoted);
+  const marked = pieces.length > others.length && others.every((piece) => isSource(piece.text));
+  return marked ? pieces : splitSource(text);
 }
 
 function cut(piece: Piece, pattern: RegExp): Piece[] {
@@ -102,42 +143,6 @@ function clean(text: string): string {
   let plain = text;
   for (const [pattern, by] of NOISE) plain = plain.replace(pattern, by);
   return plain.replace(/[^\S\n]+/g, ' ').trim();
-}
-
-/** Whom the words around a quotation credit with it; a pronoun or the article itself is nobody in particular. */
-function credit(pieces: readonly Piece[], at: number): string | null {
-  const name = creditedName(pieces, at);
-  return name === null || NOBODY.test(name) ? null : name;
-}
-
-function creditedName(pieces: readonly Piece[], at: number): string | null {
-  const before = pieces[at - 1];
-  const after = pieces[at + 1];
-  if (before !== undefined && !before.quoted) {
-    const text = clean(before.text);
-    const match = CREDIT_BEFORE.exec(text) ?? ACCORDING_BEFORE.exec(text) ?? COLON_BEFORE.exec(text);
-    if (match?.[1] !== undefined) return match[1].trim();
-  }
-  if (after !== undefined && !after.quoted) {
-    const text = clean(after.text);
-    const match = CREDIT_AFTER.exec(text) ?? NAME_SAID_AFTER.exec(text) ?? DASH_AFTER.exec(text);
-    if (match?.[1] !== undefined) return match[1].trim();
-  }
-  return null;
-}
-
-function withoutCredits(text: string, afterQuote: boolean, beforeQuote: boolean): string {
-  let rest = text;
-  if (beforeQuote) {
-    for (const pattern of [CREDIT_BEFORE, ACCORDING_BEFORE, COLON_BEFORE]) rest = rest.replace(pattern, '');
-  }
-  if (afterQuote) {
-    for (const pattern of [CREDIT_AFTER, NAME_SAID_AFTER, DASH_AFTER]) {
-      const shorter = rest.replace(pattern, '');
-      if (shorter !== rest) return shorter;
-    }
-  }
-  return rest;
 }
 
 /** Something is claimed only in a few words at least; "is this true?" claims nothing. */

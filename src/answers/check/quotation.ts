@@ -1,23 +1,30 @@
-import { type Article, quote, type Sentence, type Span } from '../../article/article.ts';
+import { type Article, quote } from '../../article/article.ts';
 import type { Searcher } from '../../search/searcher.ts';
 import type { Change, Loss, Verdict } from '../answer.ts';
-import { type Alignment, align, type Piece, piecesOf, presence, turnsMeaning } from './alignment.ts';
-import { lossOf } from './losses.ts';
+import { type Alignment, align, type Piece, piecesOf, presence } from './alignment.ts';
+import { partsOf, readGaps } from './gaps.ts';
+import { sentencesOver } from './sentences-over.ts';
 import { createLevelText } from './verbatim.ts';
 
 /** Where a quotation comes from, and what became of it. */
 export interface Finding {
   readonly verdict: Extract<Verdict, 'verbatim' | 'altered' | 'absent'>;
-  /** Sentence numbers, in the article's order; none for `absent`. */
+  /** Sentence numbers, in the article's order; none for `absent`, and for the headline. */
   readonly sentences: readonly number[];
   readonly changes: readonly Change[];
   readonly lost: readonly Loss[];
 }
 
-/** From this share of its words on, in the article's order, a quotation counts as an altered one. */
-const ALTERED = 0.6;
-/** The same for words in any order. */
-const REORDERED = 0.8;
+/**
+ * From this sum on a quotation counts as an altered one: the share of its words that it has from a passage, and of
+ * those that stand beside the same word there. Invented sentences have words of the article too, but seldom in a row.
+ */
+const ALTERED = 1.25;
+/** The same for words in any order, and for those beside the same word then. */
+const REORDERED = 0.9;
+const BESIDE = 0.3;
+/** The same for what is sewn together of two sentences. */
+const SEAMLESS = 0.6;
 /** A quotation sewn together of two sentences keeps this much of each, and so much in all. */
 const HALF = 0.15;
 const SPLICED = 0.8;
@@ -32,11 +39,6 @@ const PARTS = 6;
 const CANDIDATES = 8;
 /** From this share of its words on, in order, there is no better place to look for a quotation. */
 const SURE = 0.85;
-/** A gap in a quotation: an ellipsis or a word in brackets. */
-const GAP = /\s*(?:\[[^\]]{0,200}\]|\(\.{3}\)|\.{3,}|…)\s*/u;
-/** Parts of one quotation stand at most so many characters of the article apart. */
-const REACH = 1200;
-
 interface Trial {
   readonly alignment: Pick<Alignment, 'ordered' | 'present'>;
   readonly sentences: readonly number[];
@@ -46,100 +48,53 @@ interface Candidate extends Trial {
   readonly alignment: Alignment;
 }
 
-/** Finds quotations in an article, word for word or nearly so. */
-export function createQuotationFinder(article: Article, searcher: Searcher): (text: string) => Finding {
+/**
+ * Finds quotations in an article, word for word or nearly so.
+ * @param isName whether a word that opens a sentence is a name
+ */
+export function createQuotationFinder(
+  article: Article,
+  searcher: Searcher,
+  isName: (word: string) => boolean = () => false,
+): (text: string) => Finding {
   const levelled = createLevelText(article);
   const pieces = new Map<number, Piece[]>();
   const piecesAt = (number: number): Piece[] => {
     const sentence = article.sentences[number - 1];
     const known = pieces.get(number);
     if (known !== undefined || sentence === undefined) return known ?? [];
-    const own = piecesOf(quote(article, sentence));
+    const own = piecesOf(quote(article, sentence), isName);
     pieces.set(number, own);
     return own;
   };
 
   return (text) => {
-    const parts = text.split(GAP).filter((part) => /[\p{L}\p{N}]/u.test(part));
-    const spans = parts.map((part) => levelled.find(part));
-    const found = inOrder(article, spans);
-    if (found !== null) return verbatim(article, found, text);
-    return nearest(text.replace(new RegExp(GAP, 'gu'), ' '), article, searcher, piecesAt);
-  };
-}
-
-/** The places of all parts, where they follow each other within reach; null where one is missing or out of order. */
-function inOrder(article: Article, spans: readonly (Span | null)[]): Span[] | null {
-  const found: Span[] = [];
-  for (const span of spans) {
-    const last = found.at(-1);
-    if (span === null) return null;
-    if (last !== undefined && (span.start < last.end || span.start - last.end > REACH)) return null;
-    found.push(span);
-  }
-  const start = found[0];
-  const end = found.at(-1);
-  if (start === undefined || end === undefined) return null;
-  const paragraphs = new Set(
-    sentencesOver(article, { start: start.start, end: end.end }).map(({ paragraph }) => paragraph),
-  );
-  return found.length === 1 || paragraphs.size === 1 ? found : null;
-}
-
-/** It stands so; unless what was left out at a gap, or right before it, is what turns its meaning. */
-function verbatim(article: Article, found: readonly Span[], text: string): Finding {
-  const start = found[0]?.start ?? 0;
-  const end = found.at(-1)?.end ?? start;
-  const sentences = sentencesOver(article, { start, end });
-  const lost = new Set<Loss>();
-  const changes: Change[] = [];
-  const before = article.text.slice(sentences[0]?.start ?? start, start);
-  const word = /([\p{L}'’]+)[\s"“”‘’'«»]*$/u.exec(before)?.[1];
-  if (word !== undefined && turnsMeaning(word)) {
-    lost.add(lossOf(word, false) ?? 'hedge');
-    changes.push({ op: 'delete', text: word });
-  }
-  found.forEach((span, at) => {
-    const last = found[at - 1];
-    if (last !== undefined) {
-      const gap = article.text.slice(last.end, span.start).trim();
-      const turning = piecesOf(gap).filter(({ text: left }) => turnsMeaning(left));
-      for (const { text: left } of turning) lost.add(lossOf(left, false) ?? 'hedge');
-      if (gap !== '') changes.push({ op: 'delete', text: gap });
+    const { parts, end: last } = partsOf(text);
+    const found = levelled.find(parts.map((part) => part.text));
+    if (found === null && levelled.inHeadline(text))
+      return { verdict: 'verbatim', sentences: [], changes: [{ op: 'equal', text }], lost: [] };
+    if (found === null) {
+      const wanted = parts.map((part) => part.text).join(' ');
+      return nearest(wanted, piecesOf(wanted, isName), article, searcher, piecesAt);
     }
-    changes.push({ op: 'equal', text: article.text.slice(span.start, span.end) });
-  });
-  const numbers = sentences.map(({ number }) => number);
-  if (lost.size > 0) return { verdict: 'altered', sentences: numbers, changes, lost: [...lost] };
-  return { verdict: 'verbatim', sentences: numbers, changes: [{ op: 'equal', text }], lost: [] };
-}
-
-function sentencesOver(article: Article, { start, end }: Span): Sentence[] {
-  // Sentences are in order, so the first that ends behind the start is found by halving.
-  let low = 0;
-  let high = article.sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((article.sentences[middle]?.end ?? 0) <= start) low = middle + 1;
-    else high = middle;
-  }
-  const over: Sentence[] = [];
-  for (let at = low; at < article.sentences.length; at++) {
-    const sentence = article.sentences[at];
-    if (sentence === undefined || sentence.start >= end) break;
-    over.push(sentence);
-  }
-  return over;
+    const end = found.at(-1)?.end ?? 0;
+    const sentences = sentencesOver(article, { start: found[0]?.start ?? end, end }).map(
+      ({ number }) => number,
+    );
+    const { changes, lost } = readGaps(article, parts, last, found);
+    if (lost.length > 0) return { verdict: 'altered', sentences, changes, lost };
+    return { verdict: 'verbatim', sentences, changes: [{ op: 'equal', text }], lost };
+  };
 }
 
 /** The passage that a quotation comes nearest to, sentence by sentence and over several. */
 function nearest(
   text: string,
+  wanted: readonly Piece[],
   article: Article,
   searcher: Searcher,
   piecesAt: (number: number) => Piece[],
 ): Finding {
-  const wanted = piecesOf(text);
   const middle = text.indexOf(' ', Math.floor(text.length / 2));
   const halves = middle < 0 ? [] : [text.slice(0, middle), text.slice(middle + 1)];
   const tried = new Set<number>();
@@ -162,8 +117,8 @@ function nearest(
     }
   }
   const spliced = splice(wanted, best, tried, searcher, piecesAt);
-  if (spliced !== null) best = spliced;
-  if (best !== null && (best.alignment.ordered >= ALTERED || best.alignment.present >= REORDERED)) {
+  if (spliced !== null && (isAltered(spliced) || best === null)) best = spliced;
+  if (best !== null && isAltered(best)) {
     return {
       verdict: 'altered',
       sentences: best.sentences,
@@ -172,6 +127,14 @@ function nearest(
     };
   }
   return { verdict: 'absent', sentences: [], changes: [], lost: [] };
+}
+
+function isAltered({ alignment, sentences }: Candidate): boolean {
+  const { ordered, present, runs, scattered, far } = alignment;
+  if (far) return false;
+  const [first = 0] = sentences;
+  if (sentences.some((number, at) => number !== first + at) && runs < SEAMLESS) return false;
+  return (ordered + runs >= ALTERED && !scattered) || (present >= REORDERED && runs >= BESIDE);
 }
 
 /** A quotation longer than its sentence goes on into the next. */
