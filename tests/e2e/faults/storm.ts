@@ -77,9 +77,14 @@ export async function raiseStorm(discord: LocalDiscord, count: number, seed: num
     discord.faults.clear();
     await discord.waitForBot(20_000);
   }
-  const direct = people.flatMap((person) => person.messages('dm'));
-  const answered = direct.filter(({ fromBot }) => fromBot).length;
-  return { outcomes, direct: { asked: direct.length - answered, answered }, faults };
+  const direct = () => {
+    const messages = people.flatMap((person) => person.messages('dm'));
+    const answered = messages.filter(({ fromBot }) => fromBot).length;
+    return { asked: messages.length - answered, answered };
+  };
+  // Whoever wrote twice saw the one answer, and the other may be on its way; one that does not come is the caller's to see.
+  await discord.until(() => direct().answered >= direct().asked, 20_000).catch(() => {});
+  return { outcomes, direct: direct(), faults };
 }
 
 type Fault = readonly [name: string, act: (discord: LocalDiscord) => void | Promise<void>];
