@@ -25,6 +25,8 @@ const ROUTES = {
   /** Where the gateway is. */
   gateway: /^GET \/gateway\/bot$/,
   commands: /\/commands(?:\/|$)/,
+  /** What commands there are. */
+  commandList: /^GET .*\/commands$/,
   any: /^/,
 } as const;
 
@@ -42,6 +44,12 @@ export interface Faults {
   refuseResume(times: number): void;
   /** Turns the next `times` sockets away before they open. */
   refuseSockets(times: number): void;
+  /** Breaks the next `times` sockets before they open, as where there is no network. */
+  cutSockets(times: number): void;
+  /** Never introduces the servers that READY lists, or does so again. */
+  withholdServers(on: boolean): void;
+  /** Leaves these fields out of events of that type from now on. */
+  leaveOut(event: string, fields: readonly string[]): void;
   /** Sends each event twice, or no longer. */
   deliverTwice(on: boolean): void;
   /** Says that the bot may connect so many times more today; 1000 at first. */
@@ -61,6 +69,10 @@ export interface FaultState extends Faults {
   /** Whether to refuse this attempt; takes it off the count. */
   refusesResume(): boolean;
   refusesSocket(): boolean;
+  cutsSocket(): boolean;
+  readonly serversWithheld: boolean;
+  /** What is left of an event's data. */
+  trimmed(event: string, data: unknown): unknown;
 }
 
 const MOST_SESSIONS = 1000;
@@ -73,6 +85,9 @@ export function createFaults(): FaultState {
   let sessions = MOST_SESSIONS;
   const resume = countdown();
   const sockets = countdown();
+  const cut = countdown();
+  let serversWithheld = false;
+  const leftOut = new Map<string, readonly string[]>();
 
   return {
     rest(route, fault, times = Number.POSITIVE_INFINITY) {
@@ -90,6 +105,13 @@ export function createFaults(): FaultState {
     },
     refuseResume: resume.set,
     refuseSockets: sockets.set,
+    cutSockets: cut.set,
+    withholdServers(on) {
+      serversWithheld = on;
+    },
+    leaveOut(event, fields) {
+      leftOut.set(event, fields);
+    },
     deliverTwice(on) {
       doubling = on;
     },
@@ -104,6 +126,9 @@ export function createFaults(): FaultState {
       sessions = MOST_SESSIONS;
       resume.set(0);
       sockets.set(0);
+      cut.set(0);
+      serversWithheld = false;
+      leftOut.clear();
     },
     spoiling(method, path) {
       const call = `${method} ${path.replace(/^\/api\/v10/, '')}`;
@@ -127,6 +152,15 @@ export function createFaults(): FaultState {
     },
     refusesResume: resume.take,
     refusesSocket: sockets.take,
+    cutsSocket: cut.take,
+    get serversWithheld() {
+      return serversWithheld;
+    },
+    trimmed(event, data) {
+      const fields = leftOut.get(event);
+      if (fields === undefined || typeof data !== 'object' || data === null) return data;
+      return Object.fromEntries(Object.entries(data).filter(([name]) => !fields.includes(name)));
+    },
   };
 }
 

@@ -81,7 +81,7 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
   let received: number[] = [];
 
   const send = (payload: object) => socket.send(JSON.stringify(payload));
-  const deliver = (packet: Packet) => send(packet);
+  const deliver = (packet: Packet) => send({ ...packet, d: world.faults.trimmed(packet.t, packet.d) });
   const patience = () =>
     setTimeout(
       () => socket.close(CLOSE.SessionTimedOut, 'Session timed out.'),
@@ -126,7 +126,7 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
     if (seq > found.last) return socket.close(CLOSE.InvalidSequence, 'Invalid seq.');
     const missed = since(found, seq);
     if (!missed) return send({ op: OP.InvalidSession, d: false });
-    for (const packet of missed) send(packet);
+    for (const packet of missed) deliver(packet);
     session = found;
     session.deliver = deliver;
     push(session, 'RESUMED', { _trace: [] });
