@@ -6,7 +6,7 @@ import { type PlainPayload, withoutEmbeds } from '../reply/plain.ts';
 import { reply } from '../reply/reply.ts';
 import { wording } from '../reply/wording.ts';
 import { asksForCheck } from './check-request.ts';
-import { isForbidden, mayNotReply, takesNoMessages } from './failures.ts';
+import { isForbidden, isRefused, mayNotReply, takesNoMessages } from './failures.ts';
 import { questionIn } from './mentions.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { patiently } from './patience.ts';
@@ -98,7 +98,10 @@ export async function send({ log, silenced }: Desk, message: Writable, payload: 
     try {
       return await way();
     } catch (error) {
-      if (!isForbidden(error) && !takesNoMessages(error)) throw error;
+      if (isForbidden(error) || takesNoMessages(error)) continue;
+      if (!isRefused(error)) throw error;
+      log.error({ err: error }, 'Discord refused the answer');
+      return await sendIn(message, failureNotice());
     }
   }
   const { channelId, guildId } = message;
