@@ -4,6 +4,7 @@ import {
   WebSocketShard,
   WebSocketShardDestroyRecovery,
   WebSocketShardEvents,
+  WebSocketShardStatus,
 } from '@discordjs/ws';
 import { type Client, type ClientOptions, Events } from 'discord.js';
 import { completeEvent, type Fields, isFields, type Surroundings } from './complete.ts';
@@ -16,6 +17,9 @@ const READ_AT_ONCE = new Set<unknown>(['READY', 'RESUMED', 'GUILD_CREATE', 'GUIL
 
 /** How long to try to take up a session again whose gateway cannot be reached. */
 const KEPT_MS = 60_000;
+
+/** As long as discord.js waits for READY. */
+const RESUMED_WITHIN_MS = 15_000;
 
 /** The code of a connection that nobody closed: it broke, or did not come about. */
 const BROKEN = 1006;
@@ -105,14 +109,38 @@ function keepSessions(manager: WebSocketManager): void {
   };
 }
 
-/** Begins anew where the gateway says what makes no sense, as a session that is invalid, and not whether for good. */
+/** Begins anew where the gateway says what makes no sense, or nothing. */
 class SturdyStrategy extends SimpleShardingStrategy {
   override async spawn(shardIds: number[]): Promise<void> {
     await super.spawn(shardIds);
     const shards: unknown = Reflect.get(this, 'shards');
     if (!(shards instanceof Map)) return;
-    for (const shard of shards.values()) if (shard instanceof WebSocketShard) guardFrames(shard);
+    for (const shard of shards.values()) {
+      if (!(shard instanceof WebSocketShard)) continue;
+      guardFrames(shard);
+      guardResumption(shard);
+    }
   }
+}
+
+/** discord.js waits without end for a session to be taken up again: online, and dead. */
+function guardResumption(shard: WebSocketShard): void {
+  let timer: NodeJS.Timeout | undefined;
+  shard.on(WebSocketShardEvents.Hello, () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      if (shard.status === WebSocketShardStatus.Resuming)
+        beginAnew(shard, 'no answer to an attempt to resume');
+    }, RESUMED_WITHIN_MS).unref();
+  });
+  for (const event of [WebSocketShardEvents.Resumed, WebSocketShardEvents.Closed] as const)
+    shard.on(event, () => clearTimeout(timer));
+}
+
+function beginAnew(shard: WebSocketShard, reason: string): void {
+  const recover = WebSocketShardDestroyRecovery.Reconnect;
+  // Where it is being closed already, there is nothing to do.
+  shard.destroy({ reason, recover }).catch(() => {});
 }
 
 /** discord.js reads a frame in a promise that nobody looks at. */
@@ -125,8 +153,7 @@ function guardFrames(shard: WebSocketShard): void {
     } catch (cause) {
       const error = new Error('a frame of Discord’s that cannot be read', { cause });
       shard.emit(WebSocketShardEvents.Error, { error });
-      const recover = WebSocketShardDestroyRecovery.Reconnect;
-      await shard.destroy({ reason: error.message, recover }).catch(() => {});
+      beginAnew(shard, error.message);
     }
   });
 }

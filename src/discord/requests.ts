@@ -18,10 +18,10 @@ const GATEWAY_ATTEMPT_MS = 10_000;
 
 const FOLLOW_UP_MS = 5_000;
 
-const CALLBACK = /\/interactions\/\d+\/[^/]+\/callback/;
+const CALLBACK = /\/interactions\/[^/]+\/[^/]+\/callback/;
 const GATEWAY = /\/gateway\/bot$/;
 const MESSAGE = /\/messages(?:\/|$|\?)/;
-const FOLLOW_UP = /\/webhooks\/\d+\/[^/]+(?:\?.*)?$/;
+const FOLLOW_UP = /\/webhooks\/[^/]+\/[^/]+(?:\?.*)?$/;
 
 export interface RequestOptions {
   /** Whether to ask for the gateway until Discord answers. */

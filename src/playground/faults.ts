@@ -42,6 +42,8 @@ export interface Faults {
   delayReady(ms: number): void;
   /** Answers the next `times` attempts to resume with op 9, not resumable. */
   refuseResume(times: number): void;
+  /** Leaves the next `times` attempts to resume without an answer. */
+  ignoreResume(times: number): void;
   /** Turns the next `times` sockets away before they open. */
   refuseSockets(times: number): void;
   /** Breaks the next `times` sockets before they open, as where there is no network. */
@@ -68,6 +70,7 @@ export interface FaultState extends Faults {
   readonly sessions: number;
   /** Whether to refuse this attempt; takes it off the count. */
   refusesResume(): boolean;
+  ignoresResume(): boolean;
   refusesSocket(): boolean;
   cutsSocket(): boolean;
   readonly serversWithheld: boolean;
@@ -84,6 +87,7 @@ export function createFaults(): FaultState {
   let doubling = false;
   let sessions = MOST_SESSIONS;
   const resume = countdown();
+  const unanswered = countdown();
   const sockets = countdown();
   const cut = countdown();
   let serversWithheld = false;
@@ -104,6 +108,7 @@ export function createFaults(): FaultState {
       readyDelay = ms;
     },
     refuseResume: resume.set,
+    ignoreResume: unanswered.set,
     refuseSockets: sockets.set,
     cutSockets: cut.set,
     withholdServers(on) {
@@ -125,6 +130,7 @@ export function createFaults(): FaultState {
       doubling = false;
       sessions = MOST_SESSIONS;
       resume.set(0);
+      unanswered.set(0);
       sockets.set(0);
       cut.set(0);
       serversWithheld = false;
@@ -151,6 +157,7 @@ export function createFaults(): FaultState {
       return sessions;
     },
     refusesResume: resume.take,
+    ignoresResume: unanswered.take,
     refusesSocket: sockets.take,
     cutsSocket: cut.take,
     get serversWithheld() {

@@ -121,6 +121,7 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
     if (!read.success) return socket.close(CLOSE.DecodeError, 'Error while decoding payload.');
     const { token, session_id: id, seq } = read.data;
     if (token !== world.token) return socket.close(CLOSE.AuthenticationFailed, 'Authentication failed.');
+    if (world.faults.ignoresResume()) return;
     const found = world.faults.refusesResume() ? undefined : sessions.get(id);
     if (!found) return send({ op: OP.InvalidSession, d: false });
     if (seq > found.last) return socket.close(CLOSE.InvalidSequence, 'Invalid seq.');

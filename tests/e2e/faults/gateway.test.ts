@@ -28,7 +28,7 @@ async function expectMentionAnswered({ ann }: Scene): Promise<void> {
 /** Waits until the bot has been away and is back. */
 async function back({ discord, logged }: Scene, times = 1): Promise<void> {
   await discord.until(() => logged().split('"reconnecting"').length > times, 15_000);
-  await discord.waitForBot();
+  await discord.waitForBot(30_000);
 }
 
 describe('what is asked while the bot is away is answered once it is back, when', () => {
@@ -36,7 +36,7 @@ describe('what is asked while the bot is away is answered once it is back, when'
     ['its socket broke without a close', ({ discord }) => discord.severConnections()],
     ['Discord asked it to reconnect (op 7)', ({ discord }) => discord.sendOp(7)],
     ['Discord called its session invalid, to be resumed (op 9)', ({ discord }) => discord.sendOp(9, true)],
-    ...[4000, 4001, 4002, 4009, 4999].map((code): [string, (scene: Scene) => void] => [
+    ...[1011, 4000, 4001, 4002, 4006, 4009, 4999].map((code): [string, (scene: Scene) => void] => [
       `its socket was closed with ${code}`,
       ({ discord }) => discord.dropConnections(code),
     ]),
@@ -77,6 +77,13 @@ describe('what is asked after the bot has begun a new session is answered, when'
       `its socket was closed with ${code}`,
       ({ discord }) => discord.dropConnections(code),
     ]),
+    [
+      'an attempt to resume was never answered',
+      ({ discord }) => {
+        discord.faults.ignoreResume(1);
+        discord.severConnections();
+      },
+    ],
     ...['{"op":9}', '{"op":10}', '{"op":0,"t":"READY","s":1,"d":null}'].map(
       (frame): [string, (scene: Scene) => void] => [
         `the gateway said what makes no sense: ${frame}`,
