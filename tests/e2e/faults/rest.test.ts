@@ -90,9 +90,12 @@ describe('an announced answer', () => {
     expect(response.followUps).toEqual([]);
   });
 
-  it('whose announcement was lost comes all the same, once', async () => {
+  it.each<[string, number]>([
+    ['some of whose announcements were', 3],
+    ['all of whose announcements were', Number.POSITIVE_INFINITY],
+  ])('%s done and never answered comes all the same, once', async (_, times) => {
     const scene = await openScene({ engine: slow(500) });
-    scene.discord.faults.rest('callback', 'answer lost', 3);
+    scene.discord.faults.rest('callback', 'answer lost', times);
     const response = await announced(scene);
     await response.until(({ state }) => state === 'answered', 12_000);
     expectQuotes(answerOf(response));
