@@ -104,6 +104,13 @@ const NEW_SESSION: Fault = [
 const GATEWAY: readonly Fault[] = [
   ['socket broken', (discord) => discord.severConnections()],
   ['socket closed', (discord) => discord.dropConnections(4000)],
+  [
+    'gateway out of reach',
+    (discord) => {
+      discord.faults.cutSockets(2);
+      discord.severConnections();
+    },
+  ],
   ['reconnect asked for', (discord) => discord.sendOp(7)],
   ['session invalid, resumable', (discord) => discord.sendOp(9, true)],
   ['delivered twice', (discord) => discord.faults.deliverTwice(true)],
@@ -126,6 +133,7 @@ const REST: readonly Fault[] = [
   ['callback answered late', spoil('callback', { answerAfter: 1_500 }, 2)],
   ['callback done late', spoil('callback', { delay: 1_500 }, 1)],
   ['callback 429', spoil('callback', { status: 429, retryAfter: 0.2 }, 2)],
+  ['callback 429, not how long', spoil('callback', { status: 429 }, 1)],
   ['message 500', spoil('message', { status: 500 }, 6)],
   ['message 429', spoil('message', { status: 429, retryAfter: 0.3 }, 2)],
   ['message done, answer lost', spoil('message', 'answer lost', 1)],
