@@ -30,10 +30,17 @@ export function isPassing(error: unknown): boolean {
   return error.name === 'AbortError' || ('code' in error && NETWORK.test(String(error.code)));
 }
 
-/** The bot may write here but not reply, since it may not read what was written before. */
-export function mayNotReply(error: unknown): boolean {
-  return code(error) === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+/** A message can be written here but not as this reply: what was written before may not be read, or is deleted. */
+export function cannotReply(error: unknown): boolean {
+  return (
+    code(error) === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory ||
+    isGone(error) ||
+    (isRefused(error) && error instanceof Error && error.message.includes(REPLIED_TO))
+  );
 }
+
+/** The field of a message that says what it replies to, as a refusal names it. */
+const REPLIED_TO = 'message_reference';
 
 /** A message that was deleted. */
 export function isGone(error: unknown): boolean {

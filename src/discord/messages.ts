@@ -6,7 +6,7 @@ import { type PlainPayload, withoutEmbeds } from '../reply/plain.ts';
 import { reply } from '../reply/reply.ts';
 import { wording } from '../reply/wording.ts';
 import { asksForCheck } from './check-request.ts';
-import { isForbidden, isRefused, mayNotReply, takesNoMessages } from './failures.ts';
+import { cannotReply, isForbidden, isRefused, takesNoMessages } from './failures.ts';
 import { questionIn } from './mentions.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { patiently } from './patience.ts';
@@ -114,7 +114,7 @@ async function sendIn(message: Writable, payload: Payload | PlainPayload): Promi
   try {
     await patiently(() => message.reply({ ...payload, ...once }));
   } catch (error) {
-    if (!mayNotReply(error)) throw error;
+    if (!cannotReply(error)) throw error;
     await patiently(() => message.channel.send({ ...payload, ...once }));
   }
 }
