@@ -201,7 +201,10 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
       session = null;
     },
     sendText: (text) => socket.send(text),
-    terminate: () => socket.terminate(),
+    terminate() {
+      detach();
+      socket.terminate();
+    },
   };
 }
 

@@ -106,9 +106,11 @@ const GATEWAY: readonly Fault[] = [
   ['socket closed', (discord) => discord.dropConnections(4000)],
   [
     'gateway out of reach',
-    (discord) => {
-      discord.faults.cutSockets(2);
+    async (discord) => {
+      discord.faults.cutSockets(1);
       discord.severConnections();
+      // Coming back takes a second, and with a fault of REST's beside it all three on a busy machine.
+      await discord.waitForBot(20_000);
     },
   ],
   ['reconnect asked for', (discord) => discord.sendOp(7)],
