@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Command } from '../commands/command.ts';
 import type { ReplyContext } from '../reply/reply.ts';
 import { closeProblem, connect, logConnection, REFUSED_TOKEN } from './connection.ts';
+import { isPassing, reasonOf } from './failures.ts';
 import { createFlood, type Limits } from './flood.ts';
 import { type Health, watchHealth } from './health.ts';
 import { answerMessage } from './messages.ts';
@@ -23,6 +24,9 @@ import { createTurns } from './turns.ts';
 /** How long answers that are on their way may take once the bot is told to stop, and then the end of the connection. */
 const LAST_ANSWERS_MS = 4_000;
 const LAST_WORDS_MS = 800;
+
+/** How long to wait at most before Discord is offered the commands again. */
+const LONGEST_PAUSE_MS = 60_000;
 
 export interface BotOptions {
   readonly client: Client;
@@ -97,7 +101,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   client.on(Events.ShardDisconnect, ({ code }) => options.onRefused(closeProblem(code)));
   client.once(Events.Invalidated, () => options.onRefused(REFUSED_TOKEN));
   log.info({ user: ready.user.tag, servers: ready.guilds.cache.size }, 'connected');
-  const registered = register(ready, options);
+  const ending = new AbortController();
+  const registered = register(ready, options, ending.signal);
   open.add(registered);
   void registered.finally(() => open.delete(registered));
 
@@ -106,6 +111,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     health,
     async close(answersMs = LAST_ANSWERS_MS) {
       closing = true;
+      ending.abort();
       const deadline = wait(answersMs);
       // What comes meanwhile is turned away, and that is to reach its asker, too.
       while (open.size > 0)
@@ -120,19 +126,31 @@ export async function startBot(options: BotOptions): Promise<Bot> {
   };
 }
 
-/** The commands as they should be, before or while the first questions come. Never rejects. */
-async function register(client: Client<true>, { commands, guildId, log }: BotOptions): Promise<void> {
+/**
+ * The commands as they should be, before or while the first questions come; tries until Discord takes or refuses them,
+ * or the bot ends. Never rejects.
+ */
+async function register(
+  client: Client<true>,
+  { commands, guildId, log }: BotOptions,
+  signal: AbortSignal,
+): Promise<void> {
   // Commands are the application's: one process sees to them for all.
   if (!client.ws.shards.has(0)) return;
-  try {
-    const changes = await registerCommands(
-      client,
-      commands.map(({ definition }) => definition),
-      guildId,
-      MOST_SERVERS_AT_START,
-    );
-    for (const change of changes) log.info(`commands ${describeChange(change)}`);
-  } catch (error) {
-    log.error({ err: error }, registrationProblem(error, client.application.id, guildId));
+  const definitions = commands.map(({ definition }) => definition);
+  for (let pause = 1_000; !signal.aborted; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
+    try {
+      const changes = await registerCommands(client, definitions, guildId, MOST_SERVERS_AT_START);
+      for (const change of changes) log.info(`commands ${describeChange(change)}`);
+      return;
+    } catch (error) {
+      if (!isPassing(error)) {
+        log.error({ err: error }, registrationProblem(error, client.application.id, guildId));
+        return;
+      }
+      const next = `Next attempt in ${pause / 1000} s.`;
+      log.warn(`Discord does not take the commands for now: ${reasonOf(error)}. ${next}`);
+      await wait(pause, undefined, { signal }).catch(() => {});
+    }
   }
 }

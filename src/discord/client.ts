@@ -1,17 +1,12 @@
-import { SimpleShardingStrategy } from '@discordjs/ws';
 import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
 import { CACHE_LIMITS, forgetPrivateChannels, SWEEPERS } from './caches.ts';
+import { sturdyStrategy } from './gateway.ts';
 import { createRequests } from './requests.ts';
 
-/** Waiting longer than this for a rate limit would answer a dead interaction. */
-const CALLBACK_PATIENCE_MS = 1_500;
-
 /** How long to wait, from one server to the next, until all that the bot is in have introduced themselves. */
-const GUILDS_PATIENCE_MS = 3_000;
+const GUILDS_PATIENCE_MS = 1_000;
 
 const HANDLER_SWEEP_MS = 5 * 60_000;
-
-const CALLBACK_ROUTE = '/interactions/:id/:token/callback';
 
 /** The shards that a client is. */
 export interface ShardSet {
@@ -46,7 +41,7 @@ export function createClient(
     sweepers: SWEEPERS,
     // What we send is in Discord's own form already; to look for other forms in it costs as much as composing it.
     jsonTransformer: (sent) => sent,
-    ws: { buildStrategy: surviving((error) => client.emit(Events.Error, error)) },
+    ws: { buildStrategy: sturdyStrategy(() => client) },
     rest: {
       ...(apiUrl === null ? {} : { api: apiUrl }),
       makeRequest: createRequests({
@@ -54,8 +49,6 @@ export function createClient(
         onTrouble: (text) => client.emit(Events.Warn, text),
         onRevoked: () => client.emit(Events.Invalidated),
       }),
-      rejectOnRateLimit: ({ route, retryAfter }) =>
-        route === CALLBACK_ROUTE && retryAfter > CALLBACK_PATIENCE_MS,
       // Each interaction that is answered late has a queue of its own here.
       handlerSweepInterval: HANDLER_SWEEP_MS,
     },
@@ -67,23 +60,4 @@ export function createClient(
 function shardOptions(shards: ShardSet | 'auto' | null): Pick<ClientOptions, 'shards' | 'shardCount'> {
   if (shards === null) return {};
   return shards === 'auto' ? { shards } : { shards: [...shards.ids], shardCount: shards.count };
-}
-
-type BuildStrategy = NonNullable<NonNullable<ClientOptions['ws']>['buildStrategy']>;
-
-/** An event that discord.js cannot read would end the process as an unhandled rejection. It is left out instead. */
-function surviving(onError: (error: Error) => void): BuildStrategy {
-  return (manager) => {
-    manager.emit = new Proxy(manager.emit, {
-      apply(emit, self, args) {
-        try {
-          return Reflect.apply(emit, self, args);
-        } catch (cause) {
-          onError(new Error('an event of Discord’s that cannot be read', { cause }));
-          return true;
-        }
-      },
-    });
-    return new SimpleShardingStrategy(manager);
-  };
 }

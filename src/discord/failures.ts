@@ -1,4 +1,5 @@
 import { DiscordAPIError, HTTPError, RESTJSONErrorCodes } from 'discord.js';
+import { AskedToWait } from './rate-limits.ts';
 
 const code = (error: unknown): number | string | null =>
   error instanceof DiscordAPIError ? error.code : null;
@@ -21,17 +22,25 @@ export function isSentAlready(error: unknown): boolean {
 /** Codes of the network and of undici; those of discord.js are spelt like `TokenInvalid`. */
 const NETWORK = /^(?:E[A-Z_]+|UND_ERR_\w+)$/;
 
-/** Discord itself failed, or could not be reached, and may well be in a moment. */
+/** Discord itself failed, or could not be reached, or asks to wait, and may well do in a moment. */
 export function isPassing(error: unknown): boolean {
+  if (error instanceof AskedToWait) return true;
   if (error instanceof HTTPError) return error.status >= 500;
   if (!(error instanceof Error) || error instanceof DiscordAPIError) return false;
   return error.name === 'AbortError' || ('code' in error && NETWORK.test(String(error.code)));
 }
 
-/** The bot may write here but not reply, since it may not read what was written before. */
-export function mayNotReply(error: unknown): boolean {
-  return code(error) === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory;
+/** A message can be written here but not as this reply: what was written before may not be read, or is deleted. */
+export function cannotReply(error: unknown): boolean {
+  return (
+    code(error) === RESTJSONErrorCodes.CannotReplyWithoutPermissionToReadMessageHistory ||
+    isGone(error) ||
+    (isRefused(error) && error instanceof Error && error.message.includes(REPLIED_TO))
+  );
 }
+
+/** The field of a message that says what it replies to, as a refusal names it. */
+const REPLIED_TO = 'message_reference';
 
 /** A message that was deleted. */
 export function isGone(error: unknown): boolean {
@@ -48,4 +57,14 @@ export function isForbidden(error: unknown): boolean {
 /** Somebody who takes no direct messages. */
 export function takesNoMessages(error: unknown): boolean {
   return code(error) === RESTJSONErrorCodes.CannotSendMessagesToThisUser;
+}
+
+/** Why something failed, in one line. */
+export function reasonOf(error: unknown): string {
+  const { message } = error instanceof Error ? error : { message: String(error) };
+  // What Discord says of a form has a line for each field.
+  const line = message.replace(/\s*\n\s*/g, '; ').trim();
+  // Whoever stands before Discord has pages for people to say no.
+  if (error instanceof DiscordAPIError && error.code === undefined) return `it answers ${error.status}`;
+  return line || (error instanceof HTTPError ? `it answers ${error.status}` : 'no connection');
 }

@@ -7,6 +7,7 @@ import { AggregatorRegistry } from 'prom-client';
 import { z } from 'zod';
 import { closeProblem, loginProblem } from './connection.ts';
 import { type Order, type Report, readReport } from './managed.ts';
+import { createRequests } from './requests.ts';
 
 export interface ManagerOptions {
   /** The script that each shard runs as a process of its own. */
@@ -129,9 +130,11 @@ async function hasEnded(child: ChildProcess): Promise<void> {
 
 const gatewayInformation = z.object({ shards: z.int().min(1) });
 
-/** discord.js would ask Discord itself, wherever the bot's API is. */
-async function recommendedShards({ token, apiUrl }: ManagerOptions): Promise<number> {
-  const rest = new REST(apiUrl === null ? {} : { api: apiUrl }).setToken(token);
+/** discord.js would ask Discord itself, wherever the bot's API is, and only once. */
+async function recommendedShards({ token, apiUrl, log }: ManagerOptions): Promise<number> {
+  const onTrouble = (text: string): void => log.warn(text);
+  const makeRequest = createRequests({ persistent: true, onTrouble, onRevoked: () => {} });
+  const rest = new REST({ ...(apiUrl === null ? {} : { api: apiUrl }), makeRequest }).setToken(token);
   try {
     return gatewayInformation.parse(await rest.get(Routes.gatewayBot())).shards;
   } catch (error) {

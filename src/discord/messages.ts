@@ -6,7 +6,7 @@ import { type PlainPayload, withoutEmbeds } from '../reply/plain.ts';
 import { reply } from '../reply/reply.ts';
 import { wording } from '../reply/wording.ts';
 import { asksForCheck } from './check-request.ts';
-import { isForbidden, mayNotReply, takesNoMessages } from './failures.ts';
+import { cannotReply, isForbidden, isRefused, takesNoMessages } from './failures.ts';
 import { questionIn } from './mentions.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { patiently } from './patience.ts';
@@ -100,7 +100,10 @@ export async function send({ log, silenced }: Desk, message: Writable, payload: 
     try {
       return await way();
     } catch (error) {
-      if (!isForbidden(error) && !takesNoMessages(error)) throw error;
+      if (isForbidden(error) || takesNoMessages(error)) continue;
+      if (!isRefused(error)) throw error;
+      log.error({ err: error }, 'Discord refused the answer');
+      return await sendIn(message, failureNotice());
     }
   }
   const { channelId, guildId } = message;
@@ -113,7 +116,7 @@ async function sendIn(message: Writable, payload: Payload | PlainPayload): Promi
   try {
     await patiently(() => message.reply({ ...payload, ...once }));
   } catch (error) {
-    if (!mayNotReply(error)) throw error;
+    if (!cannotReply(error)) throw error;
     await patiently(() => message.channel.send({ ...payload, ...once }));
   }
 }

@@ -2,6 +2,7 @@ import type { Client, RESTOptions } from 'discord.js';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { Health } from './health.ts';
 import type { Outcome } from './outcome.ts';
+import { AskedToWait } from './rate-limits.ts';
 
 /** What is counted and timed, for Prometheus. Labels have few values: names of our own, never a person's words or ids. */
 export interface Metrics {
@@ -95,6 +96,9 @@ function timed(
       const response = await makeRequest(url, init);
       status = response.status === 429 ? '429' : `${Math.floor(response.status / 100)}xx`;
       return response;
+    } catch (error) {
+      if (error instanceof AskedToWait) status = '429';
+      throw error;
     } finally {
       told(routeOf(url), status, (performance.now() - start) / 1000);
     }

@@ -1,5 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { isPassing, isSentAlready } from './failures.ts';
+import { AskedToWait } from './rate-limits.ts';
 
 /** How long to wait before each further attempt; the last of these before all that come after. */
 const PAUSES_MS = [100, 200, 300, 400, 500, 600, 1_200, 2_500, 5_000];
@@ -21,7 +22,8 @@ export async function patiently(
       return;
     } catch (error) {
       if (isSentAlready(error)) return;
-      const pause = PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)] ?? 0;
+      const usual = PAUSES_MS[Math.min(attempt, PAUSES_MS.length - 1)] ?? 0;
+      const pause = error instanceof AskedToWait ? Math.max(usual, error.ms) : usual;
       if (!isPassing(error) || Date.now() + pause > until) throw error;
       await wait(pause);
     }

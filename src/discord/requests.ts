@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { DefaultRestOptions, type RESTOptions } from 'discord.js';
+import { readGateway } from './gateway-address.ts';
+import { AskedToWait, waitOf, withRetryAfter } from './rate-limits.ts';
 
 /**
  * Discord drops an interaction that is not answered in 3 s. An attempt that hangs is given up in time for others:
@@ -16,10 +18,10 @@ const GATEWAY_ATTEMPT_MS = 10_000;
 
 const FOLLOW_UP_MS = 5_000;
 
-const CALLBACK = /\/interactions\/\d+\/[^/]+\/callback/;
+const CALLBACK = /\/interactions\/[^/]+\/[^/]+\/callback/;
 const GATEWAY = /\/gateway\/bot$/;
 const MESSAGE = /\/messages(?:\/|$|\?)/;
-const FOLLOW_UP = /\/webhooks\/\d+\/[^/]+(?:\?.*)?$/;
+const FOLLOW_UP = /\/webhooks\/[^/]+\/[^/]+(?:\?.*)?$/;
 
 export interface RequestOptions {
   /** Whether to ask for the gateway until Discord answers. */
@@ -35,16 +37,29 @@ type MakeRequest = RESTOptions['makeRequest'];
 /** How requests go out: those to which time matters with deadlines of their own. */
 export function createRequests({ persistent, onTrouble, onRevoked }: RequestOptions): MakeRequest {
   return async (url, init) => {
-    if (persistent && GATEWAY.test(url)) return await untilAnswered(url, init, onTrouble);
-    if (CALLBACK.test(url)) return await within(CALLBACK_ATTEMPT_MS, url, init);
-    if (init.method === 'POST' && FOLLOW_UP.test(url)) return await once(url, init);
+    if (GATEWAY.test(url)) return await (persistent ? untilAnswered(url, init, onTrouble) : asked(url, init));
+    if (CALLBACK.test(url)) return await callBack(url, init);
+    if (init.method === 'POST' && FOLLOW_UP.test(url)) return await withRetryAfter(await once(url, init));
     const response = MESSAGE.test(url)
       ? await within(MESSAGE_ATTEMPT_MS, url, init)
       : await DefaultRestOptions.makeRequest(url, init);
     if (response.status === 401) onRevoked();
-    return response;
+    return await withRetryAfter(response);
   };
 }
+
+/** A first response, which has 3 s: discord.js would wait as long, and as often, as it is asked to. */
+const callBack: MakeRequest = async (url, init) => {
+  const response = await within(CALLBACK_ATTEMPT_MS, url, init);
+  if (response.status === 429) throw new AskedToWait(await waitOf(response));
+  return response;
+};
+
+/** @throws Error where what is answered holds no gateway's address */
+const asked: MakeRequest = async (url, init) => {
+  const response = await within(GATEWAY_ATTEMPT_MS, url, init);
+  return response.status < 300 ? await readGateway(response) : await withRetryAfter(response);
+};
 
 const within = async (ms: number, ...[url, init]: Parameters<MakeRequest>): ReturnType<MakeRequest> => {
   const attempt = new AbortController();
@@ -76,7 +91,7 @@ async function untilAnswered(
   for (let pause = 1_000; ; pause = Math.min(2 * pause, LONGEST_PAUSE_MS)) {
     // Not the signal of discord.js, which ends all waiting after some seconds.
     const { signal: _, ...rest } = init;
-    const problem = await within(GATEWAY_ATTEMPT_MS, url, rest).then(
+    const problem = await asked(url, rest).then(
       async (response) => {
         if (response.status < 500) return response;
         // A body that nobody reads would keep the connection.

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import { failureNotice, forbiddenNotice } from '../reply/notices.ts';
 import type { Payload } from '../reply/payload.ts';
 import type { Publication } from '../reply/post.ts';
-import { isForbidden, isGone, isOver, isRefused } from './failures.ts';
+import { isForbidden, isGone, isOver, isPassing, isRefused } from './failures.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { patiently } from './patience.ts';
 import type { Turns } from './turns.ts';
@@ -72,7 +72,10 @@ export async function respond(
     if (!inTime) {
       const announced = patiently(() => channel.defer(), due);
       turns.ahead(announced);
-      await announced;
+      await announced.catch((error: unknown) => {
+        // Whether it came through shows when the answer is put there.
+        if (!isPassing(error)) throw error;
+      });
     }
     const payload = await answer;
     // Once an answer is announced, Discord takes it for minutes.

@@ -144,7 +144,7 @@ async function pressButton(desk: Desk, interaction: ButtonInteraction): Promise<
 
 /** What the presser alone sees, for everyone; null where the button is on anything else than an answer to them. */
 function publicationOf({ article }: Engine, { message, client }: ButtonInteraction): Publication | null {
-  if (message.author.id !== client.user.id || !message.flags.has(MessageFlags.Ephemeral)) return null;
+  if (message.author?.id !== client.user.id || !message.flags.has(MessageFlags.Ephemeral)) return null;
   const customIds = message.components.flatMap((row) =>
     row.type !== ComponentType.ActionRow
       ? []

@@ -25,6 +25,8 @@ const ROUTES = {
   /** Where the gateway is. */
   gateway: /^GET \/gateway\/bot$/,
   commands: /\/commands(?:\/|$)/,
+  /** What commands there are. */
+  commandList: /^GET .*\/commands$/,
   any: /^/,
 } as const;
 
@@ -40,8 +42,16 @@ export interface Faults {
   delayReady(ms: number): void;
   /** Answers the next `times` attempts to resume with op 9, not resumable. */
   refuseResume(times: number): void;
+  /** Leaves the next `times` attempts to resume without an answer. */
+  ignoreResume(times: number): void;
   /** Turns the next `times` sockets away before they open. */
   refuseSockets(times: number): void;
+  /** Breaks the next `times` sockets before they open, as where there is no network. */
+  cutSockets(times: number): void;
+  /** Never introduces the servers that READY lists, or does so again. */
+  withholdServers(on: boolean): void;
+  /** Leaves these fields out of events of that type from now on. */
+  leaveOut(event: string, fields: readonly string[]): void;
   /** Sends each event twice, or no longer. */
   deliverTwice(on: boolean): void;
   /** Says that the bot may connect so many times more today; 1000 at first. */
@@ -60,7 +70,12 @@ export interface FaultState extends Faults {
   readonly sessions: number;
   /** Whether to refuse this attempt; takes it off the count. */
   refusesResume(): boolean;
+  ignoresResume(): boolean;
   refusesSocket(): boolean;
+  cutsSocket(): boolean;
+  readonly serversWithheld: boolean;
+  /** What is left of an event's data. */
+  trimmed(event: string, data: unknown): unknown;
 }
 
 const MOST_SESSIONS = 1000;
@@ -72,7 +87,11 @@ export function createFaults(): FaultState {
   let doubling = false;
   let sessions = MOST_SESSIONS;
   const resume = countdown();
+  const unanswered = countdown();
   const sockets = countdown();
+  const cut = countdown();
+  let serversWithheld = false;
+  const leftOut = new Map<string, readonly string[]>();
 
   return {
     rest(route, fault, times = Number.POSITIVE_INFINITY) {
@@ -89,7 +108,15 @@ export function createFaults(): FaultState {
       readyDelay = ms;
     },
     refuseResume: resume.set,
+    ignoreResume: unanswered.set,
     refuseSockets: sockets.set,
+    cutSockets: cut.set,
+    withholdServers(on) {
+      serversWithheld = on;
+    },
+    leaveOut(event, fields) {
+      leftOut.set(event, fields);
+    },
     deliverTwice(on) {
       doubling = on;
     },
@@ -103,7 +130,11 @@ export function createFaults(): FaultState {
       doubling = false;
       sessions = MOST_SESSIONS;
       resume.set(0);
+      unanswered.set(0);
       sockets.set(0);
+      cut.set(0);
+      serversWithheld = false;
+      leftOut.clear();
     },
     spoiling(method, path) {
       const call = `${method} ${path.replace(/^\/api\/v10/, '')}`;
@@ -126,7 +157,17 @@ export function createFaults(): FaultState {
       return sessions;
     },
     refusesResume: resume.take,
+    ignoresResume: unanswered.take,
     refusesSocket: sockets.take,
+    cutsSocket: cut.take,
+    get serversWithheld() {
+      return serversWithheld;
+    },
+    trimmed(event, data) {
+      const fields = leftOut.get(event);
+      if (fields === undefined || typeof data !== 'object' || data === null) return data;
+      return Object.fromEntries(Object.entries(data).filter(([name]) => !fields.includes(name)));
+    },
   };
 }
 

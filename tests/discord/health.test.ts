@@ -20,6 +20,16 @@ describe('a shard', () => {
   ])('%s', (_what, status, age, problem) => {
     expect(shardHealth(3, status, age)).toEqual({ id: 3, heartbeatAge: age, problem });
   });
+
+  it.each([
+    [500, 3_000, true],
+    [500, 4_000, false],
+    [10_000, 21_000, true],
+    [10_000, 23_000, false],
+    [600_000, 1_200_000, true],
+  ])('asked for a heartbeat each %i ms, with the last one %i ms ago: good %s', (interval, age, good) => {
+    expect(shardHealth(3, Status.Ready, age, interval).problem === null).toBe(good);
+  });
 });
 
 describe('the bot', () => {

@@ -84,6 +84,19 @@ describe('the three seconds', () => {
 });
 
 describe('what the bot does not know', () => {
+  it.each<[string, 2 | 3 | 5, Record<string, unknown>]>([
+    ['a component of a new kind', 3, { component_type: 99, custom_id: 'x', id: 1 }],
+    ['a command of a new kind', 2, { id: '1', name: 'x', type: 99 }],
+    ['a form of a new kind', 5, { custom_id: 'x', components: [{ type: 99, component: 1 }] }],
+  ])('as %s is answered politely and privately', async (_what, type, data) => {
+    const { ann, discord } = await openScene();
+    const on = answerOf(await ann.runCommand('help'));
+    const response = discord.interact(ann, 'general', type, data, type === 3 ? on : undefined);
+    await response.settled();
+    expect(response.ephemeral).toBe(true);
+    expect(textOf(answerOf(response))).toContain('/help');
+  });
+
   it('as a command is answered politely and privately', async () => {
     const { ann, discord } = await openScene();
     await putCommands(discord, null, [{ name: 'retired', description: 'Was here once' }]);

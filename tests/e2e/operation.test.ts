@@ -154,6 +154,22 @@ describe('health', () => {
     expect((await get('/livez')).status).toBe(200);
   });
 
+  it('is bad while no heartbeat is acknowledged, however often it connects', async () => {
+    const HEALTH_PORT = await freePort();
+    const { discord, out } = await running({ HEALTH_PORT }, { heartbeatInterval: 500 });
+    const ready = async () => (await fetch(`http://127.0.0.1:${HEALTH_PORT}/readyz`)).text();
+    const connections = () => lines(out()).filter((line) => line.includes('"resumed"')).length;
+    await expect.poll(ready, { timeout: PATIENCE_MS }).toBe('ready\n');
+    discord.faults.ignoreHeartbeats(true);
+    await expect.poll(ready, { timeout: PATIENCE_MS }).toContain('no heartbeat acknowledged');
+    const before = connections();
+    const heard: string[] = [];
+    while (connections() < before + 2) heard.push(await ready());
+    expect(heard.filter((text) => text === 'ready\n')).toEqual([]);
+    discord.faults.ignoreHeartbeats(false);
+    await expect.poll(ready, { timeout: PATIENCE_MS }).toBe('ready\n');
+  });
+
   it('on a port that is taken stops the start with one line', async () => {
     const server = createServer().listen(0, '127.0.0.1');
     await once(server, 'listening');
@@ -212,6 +228,34 @@ describe('an article that changes', () => {
       });
       expect(await quote()).toContain('snow');
     }
+  });
+
+  it('is never mixed with another in one answer, however often it changes', async () => {
+    const ARTICLE = file();
+    const { discord, child, out } = await running({
+      ARTICLE,
+      RATE_PER_PERSON: 'off',
+      RATE_PER_CHANNEL: 'off',
+    });
+    const ann = discord.person('ann');
+    const seen = { rain: 0, snow: 0 };
+    const readings = () => out().split('the article was read again').length - 1;
+    for (let change = 0; change < 12; change += 1) {
+      writeFileSync(ARTICLE, change % 2 === 0 ? SNOW : RAIN);
+      child.kill('SIGHUP');
+      const asked = Array.from({ length: 10 }, () => ann.runCommand('article'));
+      for (const response of await Promise.all(asked)) {
+        const text = textOf(answerOf(response));
+        const [rain, snow] = [text.includes('banned'), text.includes('approved')];
+        expect([rain, snow]).toContain(true);
+        expect(rain && snow).toBe(false);
+        expect(text.includes('snow') && rain).toBe(false);
+        seen[rain ? 'rain' : 'snow'] += 1;
+      }
+      await expect.poll(readings, { timeout: PATIENCE_MS }).toBe(change + 1);
+    }
+    expect(seen.rain).toBeGreaterThan(0);
+    expect(seen.snow).toBeGreaterThan(0);
   });
 
   it('is read again by itself where that is wished, also when another file takes its place', async () => {

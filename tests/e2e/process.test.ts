@@ -109,6 +109,14 @@ describe('the process', () => {
     ]);
   });
 
+  it('exits 1 with one line when Discord closes it for good at once: too many servers', async () => {
+    const discord = await startLocalDiscord({ guilds: 2_501 });
+    onTestFinished(() => discord.close());
+    const { out, exit } = run('index', { DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.apiUrl });
+    expect(await exit).toBe(1);
+    expect(lines(out())).toEqual([expect.stringMatching(/"level":60.*4011.*SHARDS=auto/)]);
+  });
+
   it('started while Discord is down comes up with it', async () => {
     const before = await startLocalDiscord();
     const { apiUrl, token } = before;

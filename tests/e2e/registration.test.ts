@@ -62,6 +62,32 @@ describe('registration', () => {
     answerOf(await scene.ann.runCommand('stance', { actor: 'Germany' }));
   });
 
+  it('is done once Discord can do it', async () => {
+    const scene = await openScene({ later: true });
+    scene.discord.faults.rest('commands', { status: 500 }, 5);
+    await scene.restart();
+    expect(scene.logged()).toMatch(/does not take the commands for now: .*Next attempt in 1 s/);
+    expect(namesIn(scene, null)).toEqual(NAMES);
+  });
+
+  it('does not hold up the end of a bot whose commands Discord cannot take', async () => {
+    const scene = await openScene({ later: true });
+    scene.discord.faults.rest('commands', { status: 500 });
+    const started = scene.restart();
+    await scene.discord.until(() => scene.logged().includes('Next attempt'), 10_000);
+    const start = Date.now();
+    await scene.stop();
+    expect(Date.now() - start).toBeLessThan(2_000);
+    await started;
+  });
+
+  it('is done where Discord does not say what is there', async () => {
+    const scene = await openScene({ later: true });
+    scene.discord.faults.rest('commandList', { status: 404 });
+    await scene.restart();
+    expect(namesIn(scene, null)).toEqual(NAMES);
+  });
+
   it('in a server that the bot is not in says what to do, and the bot goes on', async () => {
     const scene = await openScene({ guildId: () => '123456789012345678' });
     expect(scene.logged()).toContain('DISCORD_GUILD_ID');

@@ -39,6 +39,8 @@ export interface Scene {
 export interface SceneOptions extends LocalDiscordOptions {
   readonly engine?: Engine;
   readonly guildId?: (discord: LocalDiscord) => string;
+  /** Whether the bot is started by the test, by `restart`. */
+  readonly later?: boolean;
   /** Default none. */
   readonly limits?: Limits;
   /** Where tests run side by side: the test's own. */
@@ -49,6 +51,7 @@ export interface SceneOptions extends LocalDiscordOptions {
 export async function openScene({
   engine = ENGINE,
   guildId,
+  later = false,
   limits = { person: null, channel: null },
   onTestFinished: whenFinished = onTestFinished,
   ...options
@@ -85,8 +88,10 @@ export async function openScene({
     expect(lines.join('')).not.toContain(discord.token);
   });
 
-  bot = await start(engine);
-  await bot.registered;
+  if (!later) {
+    bot = await start(engine);
+    await bot.registered;
+  }
   const [ann, bob] = people;
   if (ann === undefined || bob === undefined) throw new Error('nobody came');
   return {

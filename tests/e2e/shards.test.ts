@@ -105,7 +105,9 @@ describe('a manager', () => {
   it('asks Discord for the number of shards, and ends with one line where it is not let in', async () => {
     const discord = await openDiscord();
     const auto = { ...settings(discord), SHARDS: 'auto' };
+    discord.faults.rest('gateway', { status: 500 }, 1);
     const { out, child, exit } = run('index', auto);
+    await expect.poll(out, { timeout: PATIENCE_MS }).toMatch(/it answers 500\. .*Next attempt in 1 s/);
     await expect.poll(out, { timeout: PATIENCE_MS }).toMatch(/"shards":5\b/);
     child.kill('SIGTERM');
     expect(await exit).toBe(0);

@@ -81,7 +81,7 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
   let received: number[] = [];
 
   const send = (payload: object) => socket.send(JSON.stringify(payload));
-  const deliver = (packet: Packet) => send(packet);
+  const deliver = (packet: Packet) => send({ ...packet, d: world.faults.trimmed(packet.t, packet.d) });
   const patience = () =>
     setTimeout(
       () => socket.close(CLOSE.SessionTimedOut, 'Session timed out.'),
@@ -121,12 +121,13 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
     if (!read.success) return socket.close(CLOSE.DecodeError, 'Error while decoding payload.');
     const { token, session_id: id, seq } = read.data;
     if (token !== world.token) return socket.close(CLOSE.AuthenticationFailed, 'Authentication failed.');
+    if (world.faults.ignoresResume()) return;
     const found = world.faults.refusesResume() ? undefined : sessions.get(id);
     if (!found) return send({ op: OP.InvalidSession, d: false });
     if (seq > found.last) return socket.close(CLOSE.InvalidSequence, 'Invalid seq.');
     const missed = since(found, seq);
     if (!missed) return send({ op: OP.InvalidSession, d: false });
-    for (const packet of missed) send(packet);
+    for (const packet of missed) deliver(packet);
     session = found;
     session.deliver = deliver;
     push(session, 'RESUMED', { _trace: [] });
@@ -200,7 +201,10 @@ export function attend(socket: WebSocket, surroundings: Surroundings): Connectio
       session = null;
     },
     sendText: (text) => socket.send(text),
-    terminate: () => socket.terminate(),
+    terminate() {
+      detach();
+      socket.terminate();
+    },
   };
 }
 

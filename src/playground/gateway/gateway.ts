@@ -37,7 +37,8 @@ export function openGateway(
   const sessions = new Map<string, Session>();
 
   server.on('upgrade', (request, socket, head) => {
-    if (world.faults.refusesSocket()) socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
+    if (world.faults.cutsSocket()) socket.destroy();
+    else if (world.faults.refusesSocket()) socket.end('HTTP/1.1 503 Service Unavailable\r\n\r\n');
     else sockets.handleUpgrade(request, socket, head, (webSocket) => accept(webSocket, request));
   });
 

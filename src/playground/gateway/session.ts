@@ -87,6 +87,7 @@ export function welcome(world: World, session: Session, resumeUrl: string): void
     _trace: [],
   });
   if ((session.intents & INTENT.Guilds) === 0) return;
+  if (world.faults.serversWithheld) return;
   for (const guild of guilds) push(session, 'GUILD_CREATE', guildCreateJson(world, guild));
 }
 

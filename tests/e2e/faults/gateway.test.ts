@@ -21,10 +21,14 @@ async function expectAnswers({ ann, bob, discord }: Scene): Promise<void> {
   expect(callbacks()).toBe(3);
 }
 
+async function expectMentionAnswered({ ann }: Scene): Promise<void> {
+  expect(textOf(await ann.mentionBot('general', 'what about germany?').answer())).toContain('Germany');
+}
+
 /** Waits until the bot has been away and is back. */
 async function back({ discord, logged }: Scene, times = 1): Promise<void> {
   await discord.until(() => logged().split('"reconnecting"').length > times, 15_000);
-  await discord.waitForBot();
+  await discord.waitForBot(30_000);
 }
 
 describe('what is asked while the bot is away is answered once it is back, when', () => {
@@ -32,10 +36,17 @@ describe('what is asked while the bot is away is answered once it is back, when'
     ['its socket broke without a close', ({ discord }) => discord.severConnections()],
     ['Discord asked it to reconnect (op 7)', ({ discord }) => discord.sendOp(7)],
     ['Discord called its session invalid, to be resumed (op 9)', ({ discord }) => discord.sendOp(9, true)],
-    ...[4000, 4001, 4002, 4009, 4999].map((code): [string, (scene: Scene) => void] => [
+    ...[1011, 4000, 4001, 4002, 4006, 4009, 4999].map((code): [string, (scene: Scene) => void] => [
       `its socket was closed with ${code}`,
       ({ discord }) => discord.dropConnections(code),
     ]),
+    [
+      'its gateway cannot be reached for a while',
+      ({ discord }) => {
+        discord.faults.cutSockets(3);
+        discord.severConnections();
+      },
+    ],
     [
       'gateway/bot fails meanwhile, and the gateway turns it away once',
       ({ discord }) => {
@@ -66,6 +77,19 @@ describe('what is asked after the bot has begun a new session is answered, when'
       `its socket was closed with ${code}`,
       ({ discord }) => discord.dropConnections(code),
     ]),
+    [
+      'an attempt to resume was never answered',
+      ({ discord }) => {
+        discord.faults.ignoreResume(1);
+        discord.severConnections();
+      },
+    ],
+    ...['{"op":9}', '{"op":10}', '{"op":0,"t":"READY","s":1,"d":null}'].map(
+      (frame): [string, (scene: Scene) => void] => [
+        `the gateway said what makes no sense: ${frame}`,
+        ({ discord }) => discord.sendText(frame),
+      ],
+    ),
     [
       'READY is late',
       ({ discord }) => {
@@ -101,6 +125,22 @@ describe('a start', () => {
     scene.discord.faults.delayReady(2_000);
     await scene.restart();
     await expectAnswers(scene);
+  });
+
+  it.concurrent('does not wait for servers that Discord cannot reach', async ({ onTestFinished }) => {
+    const scene = await openScene({ onTestFinished });
+    const { ann, discord, logged } = scene;
+    discord.faults.withholdServers(true);
+    await scene.stop();
+    const started = scene.restart();
+    await discord.waitForBot();
+    // What comes before the bot is ready is read then, and what cannot be read ends nothing.
+    for (const type of ['INTERACTION_CREATE', 'MESSAGE_CREATE', 'CHANNEL_UPDATE', 'THREAD_LIST_SYNC'])
+      for (const data of [null, {}, 'x']) discord.dispatch(type, data);
+    expectQuotes(answerOf(await ann.runCommand('stance', { actor: 'Germany' })));
+    await started;
+    await expectMentionAnswered(scene);
+    expect(logged()).toContain('cannot be read');
   });
 
   it.concurrent('waits for gateway/bot, with a line for each attempt', async ({ onTestFinished }) => {

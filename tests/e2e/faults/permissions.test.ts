@@ -78,6 +78,17 @@ describe('a message that is gone', () => {
     expect(answer.replyTo).toBeNull();
   });
 
+  it('is answered without a reply also where Discord would rather not take one', async () => {
+    const { ann, bob, discord } = await openScene();
+    discord.faults.rest('message', { status: 404, code: 10_008 }, 1);
+    ann.mentionBot('general', QUESTION);
+    await discord.until(() => bob.messages('general').length > 1);
+    const answer = bob.messages('general').find(({ fromBot }) => fromBot);
+    if (answer === undefined) throw new Error('no answer');
+    expectQuotes(answer);
+    expect(answer.replyTo).toBeNull();
+  });
+
   it('under a button that was pressed is replaced by an answer to the presser', async () => {
     const { ann, discord } = await openScene();
     const message = answerOf(await ann.runCommand('quote', { number: 3 }));

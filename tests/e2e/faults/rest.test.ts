@@ -39,6 +39,7 @@ describe('a first response that', () => {
     ['is done, and answered after five seconds', { answerAfter: 5_000 }, 1],
     ['is done five seconds late', { delay: 5_000 }, 1],
     ['is to wait a moment', { status: 429, retryAfter: 0.3 }, 1],
+    ['is to wait, nobody says how long', { status: 429 }, 1],
   ])('%s is there in time all the same, once', async ([_, fault, times], { onTestFinished }) => {
     const { ann, discord, logged } = await openScene({ onTestFinished });
     discord.faults.rest('callback', fault, times);
@@ -54,6 +55,8 @@ describe('a first response that', () => {
     ['always fails', { status: 500 }],
     ['is always lost', 'lost'],
     ['is to wait beyond the three seconds', { status: 429, retryAfter: 30 }],
+    ['is to wait a moment, and again without end', { status: 429, retryAfter: 0.2 }],
+    ['is to wait without end, nobody says how long', { status: 429 }],
   ])('%s is given up in seconds, and the next one comes', async ([_, fault], { onTestFinished }) => {
     const { ann, discord, logged } = await openScene({ onTestFinished });
     const end = discord.faults.rest('callback', fault);
@@ -62,7 +65,13 @@ describe('a first response that', () => {
     end();
     // Nothing can be said any more without a first response; Discord says that it is missing.
     expect((await response.settled()).error).not.toBeNull();
+    const calls = () => discord.requests.filter(({ path }) => path.endsWith('/callback')).length;
+    const made = calls();
+    // Discord locks out who asks without end.
+    expect(made).toBeLessThan(60);
     expectQuotes(answerOf(await ann.runCommand('article')));
+    await discord.until(() => calls() > made);
+    expect(calls()).toBe(made + 1);
   });
 });
 
@@ -81,9 +90,12 @@ describe('an announced answer', () => {
     expect(response.followUps).toEqual([]);
   });
 
-  it('whose announcement was lost comes all the same, once', async () => {
+  it.each<[string, number]>([
+    ['some of whose announcements were', 3],
+    ['all of whose announcements were', Number.POSITIVE_INFINITY],
+  ])('%s done and never answered comes all the same, once', async (_, times) => {
     const scene = await openScene({ engine: slow(500) });
-    scene.discord.faults.rest('callback', 'answer lost', 3);
+    scene.discord.faults.rest('callback', 'answer lost', times);
     const response = await announced(scene);
     await response.until(({ state }) => state === 'answered', 12_000);
     expectQuotes(answerOf(response));
@@ -125,6 +137,7 @@ describe('a message', () => {
     ['that is to wait a moment', { status: 429, retryAfter: 0.3 }, 1],
     ['that is done, and its answer lost', 'answer lost', 1],
     ['that is lost', 'lost', 1],
+    ['that is to wait, nobody says how long', { status: 429 }, 2],
   ])('%s is answered all the same, once', async ([_, fault, times], { onTestFinished }) => {
     const { ann, discord } = await openScene({ onTestFinished });
     discord.faults.rest('message', fault, times);
@@ -133,6 +146,15 @@ describe('a message', () => {
     discord.faults.clear();
     await ann.mentionBot('general', 'help').answer();
     expect(said.answers()).toHaveLength(1);
+  });
+});
+
+describe('an answer to a message that Discord refuses', () => {
+  it('is told of', async () => {
+    const { ann, discord } = await openScene();
+    discord.faults.rest('message', { status: 400, code: 50_035 }, 1);
+    const said = ann.mentionBot('general', 'what about germany?');
+    expect(textOf(await said.answer())).toContain('Something went wrong');
   });
 });
 
