@@ -75,8 +75,26 @@ export function route(question: string, landmarks: Landmarks): Route {
 }
 
 /** Asks for the whole in a few words, and names nothing of it. */
-const GIST =
-  /^(?:(?:so|ok(?:ay)?|and|well|please|tell me|in (?:a nutshell|short|brief|a few words|one (?:line|sentence)))[ ,:]*)*(?:what(?:['’]?s| is| was) (?:(?:this|that|the|it|all)(?: whole| news)? ?)*(?:article|story|text|piece|thing|stuff|news|report|post)?(?: all| mainly| basically)? about|(?:what(?:['’]?s| is) )?the (?:gist|main (?:point|idea|story|news|message|thing|topic)|summary|key (?:point|message)|headline|news|topic|subject|short version)(?: here| of (?:this|the|it)(?: article| story| text| news| piece)?)?|tl;? ?dr|summary|sum (?:it|this) up|summar(?:y|ise|ize)(?: (?:it|this|the (?:article|story|text|news)))?|what(?:['’]?s| is) (?:going on|happening|up|new)(?: here| in (?:this|the) (?:article|story|text))?|what happened(?: here)?|give (?:me|us) (?:the|a) (?:gist|summary|short version|tl;?dr)(?: of (?:this|it|the article))?)(?: in (?:a nutshell|short|brief|a few words|one (?:line|sentence)))?(?:[ ,]*(?:please|then|exactly|here))*$/i;
+const GIST = (() => {
+  const text = '(?:article|story|text|piece|thing|stuff|news|report|post)';
+  const it = `(?:it|this|that|the ${text}|(?:this|that) ${text})`;
+  const briefly = 'in (?:a nutshell|short|brief|a few words|one (?:line|sentence))';
+  const gist =
+    '(?:gist|main (?:points?|ideas?|story|news|message|thing|topic|takeaways?)|summary|key (?:points?|message|takeaways?)|takeaways?|point|headline|news|story|topic|subject|short version|tl;? ?dr)';
+  const ways = [
+    `what(?:['’]?s| is| was) (?:(?:this|that|the|it|all)(?: whole| news)? ?)*${text}?(?: all| mainly| basically)? about`,
+    `(?:what(?:['’]?s| is) )?(?:the )?${gist}(?: here| of ${it})?`,
+    `(?:can|could|would) (?:you|u) (?:please )?sum(?:mari[sz]e)? (?:${it}|up ${it}|${it} up)(?: for (?:me|us))?`,
+    `sum ${it} up|sum up ${it}|summary|summar(?:y|i[sz]e)(?: ${it})?(?: for (?:me|us))?`,
+    `what(?:['’]?s| is) (?:going on|happening|up|new)(?: here| in ${it})?|what happened(?: here)?`,
+    `what does ${it} say|what(?:['’]?s| is) ${it} saying`,
+    `give (?:me|us) (?:the|a) ${gist}(?: of ${it})?`,
+  ];
+  return new RegExp(
+    `^(?:(?:so|ok(?:ay)?|and|well|please|tell me|${briefly})[ ,:]*)*(?:${ways.join('|')})(?:[ ,]*(?:${briefly}|please|then|exactly|here))*$`,
+    'i',
+  );
+})();
 
 /** Ways of asking that speak to the bot and are not about it. */
 const POLITE =
