@@ -12,7 +12,7 @@ test('cosines worked out three at a time are those worked out one by one', () =>
     fc.property(fc.array(fc.option(LEVELS), { maxLength: 30 }), LEVELS, (all, one) => {
       const found = createCosines(all)(one);
       expect(found).toHaveLength(all.length);
-      all.forEach((other, place) => expect(found[place]).toBeCloseTo(cosine(one, other), 6));
+      for (const [place, other] of all.entries()) expect(found[place]).toBeCloseTo(cosine(one, other), 6);
     }),
   );
 });
