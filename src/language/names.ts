@@ -192,30 +192,37 @@ export function createNames(lexicon: Lexicon): Names {
   };
 }
 
+const NAME_WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{Mn}'’]|\.(?=\p{L}))*\.?/gu;
+
 function findMentions(
   text: string,
   spellings: ReadonlyMap<string, readonly NameSense[]>,
   lengths: ReadonlyMap<string, number>,
 ): NameMention[] {
-  const words = [...text.matchAll(/[\p{L}\p{N}](?:[\p{L}\p{N}\p{Mn}'’]|\.(?=\p{L}))*\.?/gu)];
-  const folded = words.map(([word]) => foldName(word));
+  const words = text.match(NAME_WORD) ?? [];
+  const folded = words.map(foldName);
   const found: NameMention[] = [];
+  /** How far the words before one reach: no letter or digit stands between two, so the next place of it is its own. */
+  let reached = 0;
+  let passed = 0;
+  const startOf = (at: number): number => {
+    for (; passed < at; passed++) {
+      const word = words[passed] ?? '';
+      reached = text.indexOf(word, reached) + word.length;
+    }
+    return text.indexOf(words[at] ?? '', reached);
+  };
   for (let at = 0; at < words.length; at++) {
     const longest = lengths.get(folded[at] ?? '') ?? 0;
     for (let length = Math.min(longest, words.length - at); length > 0; length--) {
-      const key = folded.slice(at, at + length).join(' ');
+      const key = length === 1 ? (folded[at] ?? '') : folded.slice(at, at + length).join(' ');
       const senses = spellings.get(key);
-      const first = words[at];
-      const last = words[at + length - 1];
-      if (senses === undefined || first === undefined || last === undefined) continue;
-      if (!isNamed(key, first[0], folded[at - 1])) continue;
-      const tail = /\.$/.test(last[0]) && !/\p{L}\.\p{L}\.$/u.test(last[0]) ? 1 : 0;
-      const possessive = /['’]s?$/.exec(last[0])?.[0].length ?? 0;
-      found.push({
-        start: first.index,
-        end: last.index + last[0].length - tail - possessive,
-        senses,
-      });
+      const last = words[at + length - 1] ?? '';
+      if (senses === undefined || !isNamed(key, words[at] ?? '', folded[at - 1])) continue;
+      const tail = /\.$/.test(last) && !/\p{L}\.\p{L}\.$/u.test(last) ? 1 : 0;
+      const possessive = /['’]s?$/.exec(last)?.[0].length ?? 0;
+      const start = startOf(at);
+      found.push({ start, end: startOf(at + length - 1) + last.length - tail - possessive, senses });
       at += length - 1;
       break;
     }

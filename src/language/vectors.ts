@@ -37,15 +37,22 @@ export function unpackLevels(bytes: Uint8Array, row: number): Int8Array {
 /** How long a vector of such numbers is; 1 for one of zeros, which has no direction. */
 export function lengthOf(levels: Int8Array): number {
   let square = 0;
-  for (let k = 0; k < VECTOR_LENGTH; k++) square += (levels[k] ?? 0) ** 2;
+  for (let k = 0; k < VECTOR_LENGTH; k++) {
+    const level = levels[k] ?? 0;
+    square += level * level;
+  }
   return Math.sqrt(square) || 1;
 }
 
-/** The vector in one row of a file of `packVectors`, its length 1. */
-export function unpackVector(bytes: Uint8Array, row: number): Float32Array {
-  const levels = unpackLevels(bytes, row);
+/** The vector of such numbers, its length 1. */
+export function directionOf(levels: Int8Array): Float32Array {
   const length = lengthOf(levels);
   const vector = new Float32Array(VECTOR_LENGTH);
   for (let k = 0; k < VECTOR_LENGTH; k++) vector[k] = (levels[k] ?? 0) / length;
   return vector;
+}
+
+/** The vector in one row of a file of `packVectors`, its length 1. */
+export function unpackVector(bytes: Uint8Array, row: number): Float32Array {
+  return directionOf(unpackLevels(bytes, row));
 }

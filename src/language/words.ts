@@ -19,16 +19,13 @@ const PLAIN = /^[A-Za-z]+$/;
 /** The words of a text in order. Hyphens, dashes, slashes and every other mark divide. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const folded = fold(match[0]);
-    if (folded === '') continue;
-    const start = match.index;
-    words.push({
-      start,
-      end: start + match[0].length,
-      text: folded,
-      lower: folded.toLowerCase(),
-    });
+  let from = 0;
+  for (const word of text.match(WORD) ?? []) {
+    // No letter or digit stands between two words, so the next place of the word is its own.
+    const start = text.indexOf(word, from);
+    from = start + word.length;
+    const folded = fold(word);
+    if (folded !== '') words.push({ start, end: from, text: folded, lower: folded.toLowerCase() });
   }
   return words;
 }

@@ -74,12 +74,13 @@ function createNearest(list: readonly string[], words: WordTable): (lower: strin
   };
   return (lower) => {
     const near = likely(lower);
+    // Most words that nobody knows are near to nothing, and Fuse.js takes far longer to tell.
+    if (!near.some(({ word }) => distance(lower, word) <= allowed(lower, word))) return null;
     const fuse = new Fuse(near, { keys: ['word'], threshold: 0.5, ignoreLocation: true, includeScore: true });
     let best: { word: string; cost: number } | null = null;
     for (const { item } of fuse.search(lower, { limit: 12 })) {
-      const allowed = Math.max(1, Math.floor(Math.max(lower.length, item.word.length) * TOLERANCE));
       const changes = distance(lower, item.word);
-      if (changes > allowed) continue;
+      if (changes > allowed(lower, item.word)) continue;
       const firstLetter = item.word[0] === lower[0] ? 0 : OTHER_FIRST_LETTER;
       const cost = changes + firstLetter - RARITY_BONUS * words.rarity(stem(item.word));
       if (best === null || cost < best.cost) best = { word: item.word, cost };
@@ -92,6 +93,11 @@ function createNearest(list: readonly string[], words: WordTable): (lower: strin
 function name(found: string | null, lower: string): string | null {
   if (found === null || found.length < SHORTEST_NAME || found[0] !== lower[0]) return null;
   return found.charAt(0).toUpperCase() + found.slice(1);
+}
+
+/** How many changes may part a misspelt word from what it stands for. */
+function allowed(one: string, other: string): number {
+  return Math.max(1, Math.floor(Math.max(one.length, other.length) * TOLERANCE));
 }
 
 function letterSet(word: string): number {

@@ -1,34 +1,70 @@
 import type { ArticleIndex } from './article-index.ts';
 import { GRAM_KINDS } from './grams.ts';
 
-/** Lent from question to question, empty in between: new ones would cost more than all the rest. */
-const weights = new Float32Array(GRAM_KINDS);
-/** A bit for each gram that is asked for: small enough to stay at hand while thousands are looked up. */
-const asked = new Uint32Array(GRAM_KINDS / 32);
+/** Share, 0 to 1, of a question's grams that a sentence holds, weighed by how few sentences do. */
+export type GramShares = (sentence: number) => number;
 
-/** Share, 0 to 1, of a question's grams that each candidate holds, weighed by how few sentences do. */
-export function gramShares(
+/** Above so many sentences only the candidates' grams are looked at, and not where each gram stands. */
+const LONG = 100;
+
+/** Shares of the grams of one question, given its grams and its candidates. */
+export function createGramShares(
   index: ArticleIndex,
-  grams: readonly number[],
-  candidates: readonly number[],
-): Map<number, number> {
-  let total = 0;
-  for (const gram of grams) {
-    const weight = Math.log(1 + (index.sentences.length + 0.5) / ((index.gramCounts[gram] ?? 0) + 0.5));
-    weights[gram] = weight;
-    asked[gram >> 5] = (asked[gram >> 5] ?? 0) | (1 << (gram & 31));
-    total += weight;
-  }
-  const shares = new Map<number, number>();
-  for (const sentence of candidates) {
+): (grams: readonly number[], candidates: readonly number[]) => GramShares {
+  const weightOf = (gram: number): number =>
+    Math.log(1 + (index.sentences.length + 0.5) / ((index.gramCounts[gram] ?? 0) + 0.5));
+  return index.sentences.length > LONG ? byCandidate(index, weightOf) : byGram(index, weightOf);
+}
+
+function byGram(
+  index: ArticleIndex,
+  weightOf: (gram: number) => number,
+): (grams: readonly number[]) => GramShares {
+  const places = new Map<number, { readonly weight: number; readonly sentences: number[] }>();
+  for (let sentence = 0; sentence < index.sentences.length; sentence++) {
     const to = index.firstGram[sentence + 1] ?? 0;
-    let sum = 0;
     for (let i = index.firstGram[sentence] ?? 0; i < to; i++) {
       const gram = index.grams[i] ?? 0;
-      if (((asked[gram >> 5] ?? 0) & (1 << (gram & 31))) !== 0) sum += weights[gram] ?? 0;
+      const own = places.get(gram);
+      if (own === undefined) places.set(gram, { weight: weightOf(gram), sentences: [sentence] });
+      else own.sentences.push(sentence);
     }
-    shares.set(sentence, total === 0 ? 0 : sum / total);
   }
-  for (const gram of grams) asked[gram >> 5] = 0;
-  return shares;
+  const absent = weightOf(-1);
+  return (grams) => {
+    const sums = new Float64Array(index.sentences.length);
+    let total = 0;
+    for (const gram of grams) {
+      const own = places.get(gram);
+      total += own?.weight ?? absent;
+      for (const sentence of own?.sentences ?? [])
+        sums[sentence] = (sums[sentence] ?? 0) + (own?.weight ?? 0);
+    }
+    return (sentence) => (total === 0 ? 0 : (sums[sentence] ?? 0) / total);
+  };
+}
+
+/** Lent from question to question, all zeros in between: a new one would cost more than all the rest. */
+const lent = new Float32Array(GRAM_KINDS);
+
+function byCandidate(
+  index: ArticleIndex,
+  weightOf: (gram: number) => number,
+): (grams: readonly number[], candidates: readonly number[]) => GramShares {
+  return (grams, candidates) => {
+    let total = 0;
+    for (const gram of grams) {
+      lent[gram] = weightOf(gram);
+      total += lent[gram] ?? 0;
+    }
+    const sums = new Map<number, number>();
+    for (const sentence of candidates) {
+      const to = index.firstGram[sentence + 1] ?? 0;
+      let sum = 0;
+      for (let i = index.firstGram[sentence] ?? 0; i < to; i++) sum += lent[index.grams[i] ?? 0] ?? 0;
+      sums.set(sentence, sum);
+    }
+    for (const gram of grams) lent[gram] = 0;
+    return (sentence) => (total === 0 ? 0 : (sums.get(sentence) ?? 0) / total);
+  };
 }

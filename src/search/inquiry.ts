@@ -9,6 +9,7 @@ import { createConcepts } from './concepts.ts';
 import { type Correction, createCorrector } from './corrections.ts';
 import { createDirections } from './directions.ts';
 import { createGists } from './gist.ts';
+import { createGramShares } from './gram-shares.ts';
 import { createKinship } from './kinship.ts';
 import { createMeetings } from './meeting.ts';
 import { readQuestion } from './question.ts';
@@ -53,6 +54,7 @@ export function createInquirer(article: Article, knowledge: LanguageKnowledge): 
   const directions = createDirections(index.terms, words);
   const kinship = createKinship(index, directions, words);
   const meetings = createMeetings(index, kinship);
+  const gramShares = createGramShares(index);
   const gists = createGists(index, directions, kinship);
   const correct = createCorrector(surfaceWords(article, index), index, words, names);
   return {
@@ -75,7 +77,14 @@ export function createInquirer(article: Article, knowledge: LanguageKnowledge): 
       );
       const candidates = candidatesFor(index, question);
       return {
-        hearing: openHearing(index, question, kinship, meetings, gists(question), candidates),
+        hearing: openHearing(
+          index,
+          question,
+          kinship,
+          meetings,
+          gists(question),
+          gramShares(question.grams, candidates),
+        ),
         candidates,
         corrections: corrections.map(({ from, to }) => ({ from, to })),
         unknownNames: findUnknownNames(corrected, tokens, index, kinship, words, names),

@@ -1,3 +1,4 @@
+import { directionOf } from '../language/vectors.ts';
 import { product, type WordTable } from '../language/word-table.ts';
 import type { ArticleIndex } from './article-index.ts';
 import { createCosines } from './cosines.ts';
@@ -88,7 +89,7 @@ function kinAtOnce(terms: readonly string[], words: WordTable): Kinship {
       alike = Math.max(alike, form[id] ?? 0);
     }
     return {
-      direction: words.direction(term),
+      direction: levels === null ? null : directionOf(levels),
       near: (id) => near[id] ?? 0,
       form: (id) => form[id] ?? 0,
       nearest: near === nothing ? 0 : greatest(near),

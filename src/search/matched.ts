@@ -1,6 +1,5 @@
 import type { Span } from '../article/article.ts';
 import { holds, shares } from './meeting.ts';
-import type { QuestionTerm } from './question.ts';
 import type { Scene } from './scene.ts';
 
 const SAME_FAMILY = 0.6;
@@ -20,25 +19,20 @@ export function matchedWords(scene: Scene): Span[] {
   return spans;
 }
 
-function meetsAny(scene: Scene, token: number): boolean {
-  const { terms } = scene.question;
-  for (let i = 0; i < terms.length; i++) {
-    const term = terms[i];
-    if (term !== undefined && meets(scene, term, i, token)) return true;
-  }
-  return false;
-}
-
-function meets({ hearing, index, own }: Scene, term: QuestionTerm, i: number, token: number): boolean {
+function meetsAny({ hearing, index, question, own }: Scene, token: number): boolean {
   const id = index.tokens.term[token] ?? 0;
   const concepts = index.meanings[index.concepts[token] ?? 0] ?? [];
-  if (holds(term.ids, id) || shares(concepts, term.ids)) return true;
-  // Where the word itself stands in the sentence, what is merely like it says nothing more.
-  if (own[i]?.exact === 1) return false;
-  const kin = hearing.kin[i];
-  if (kin === undefined) return false;
-  if (kin.form(id) > SAME_FAMILY || kin.near(id) > SAME_MEANING) return true;
-  return shares(concepts, term.synonyms);
+  for (let i = 0; i < question.terms.length; i++) {
+    const term = question.terms[i];
+    const kin = hearing.kin[i];
+    if (term === undefined || kin === undefined) continue;
+    if (holds(term.ids, id) || shares(concepts, term.ids)) return true;
+    // Where the word itself stands in the sentence, what is merely like it says nothing more.
+    if (own[i]?.exact === 1) continue;
+    if (kin.form(id) > SAME_FAMILY || kin.near(id) > SAME_MEANING) return true;
+    if (shares(concepts, term.synonyms)) return true;
+  }
+  return false;
 }
 
 /**

@@ -49,12 +49,12 @@ export function createMeetings(index: ArticleIndex, kinship: Kinship): (term: Qu
   let count = 0;
   const open = (term: QuestionTerm): Meetings => {
     const kin = kinship(term.term);
-    const own = new Map<number, Meeting>();
+    const own: (Meeting | undefined)[] = [];
     return (sentence) => {
-      let meeting = own.get(sentence);
+      let meeting = own[sentence];
       if (meeting === undefined) {
         meeting = meet(index, term, kin, sentence);
-        own.set(sentence, meeting);
+        own[sentence] = meeting;
         count++;
       }
       return meeting;

@@ -1,6 +1,6 @@
 import type { ArticleIndex } from './article-index.ts';
 import type { Gist } from './gist.ts';
-import { gramShares } from './gram-shares.ts';
+import type { GramShares } from './gram-shares.ts';
 import type { Kin, Kinship } from './kinship.ts';
 import type { Meeting, Meetings } from './meeting.ts';
 import { standsBetween } from './postings.ts';
@@ -21,8 +21,8 @@ export interface Hearing {
   paragraphCover(paragraph: number): number;
   /** How near a sentence is on the whole. */
   readonly gist: Gist;
-  /** Share of the question's grams, the rare ones weighing most, that each candidate holds. */
-  readonly gramShares: ReadonlyMap<number, number>;
+  /** Share of the question's grams, the rare ones weighing most, that a candidate holds. */
+  readonly gramShare: GramShares;
 }
 
 /** A sentence as a candidate for a question. Tokens are numbered within the article. */
@@ -48,10 +48,10 @@ export function openHearing(
   kinship: Kinship,
   meetingsOf: (term: QuestionTerm) => Meetings,
   gist: Gist,
-  candidates: readonly number[],
+  gramShare: GramShares,
 ): Hearing {
   const meetings = question.terms.map(meetingsOf);
-  const kept = new Map<number, readonly Meeting[]>();
+  const kept: (readonly Meeting[] | undefined)[] = [];
   const covers = new Map<number, number>();
   return {
     index,
@@ -59,12 +59,12 @@ export function openHearing(
     kin: question.terms.map(({ term }) => kinship(term)),
     focusKin: question.focus.map(kinship),
     gist,
-    gramShares: gramShares(index, question.grams, candidates),
+    gramShare,
     meetings(sentence) {
-      let own = kept.get(sentence);
+      let own = kept[sentence];
       if (own === undefined) {
         own = meetings.map((of) => of(sentence));
-        kept.set(sentence, own);
+        kept[sentence] = own;
       }
       return own;
     },

@@ -15,9 +15,12 @@ export interface Sums {
   readonly near: number;
   /** `any`, without the noun that the question asks about. */
   readonly butFocus: number;
-  /** Shares of the names and numbers that are met; null where the question has none. */
-  readonly names: number | null;
-  readonly numbers: number | null;
+  /** Shares of the names and numbers that are met; 0 where the question has none. */
+  readonly names: number;
+  readonly numbers: number;
+  /** 1 where the question has names, or numbers, and the sentence has none of them. */
+  readonly noName: number;
+  readonly noNumber: number;
   /** Weight of the heaviest term that is missed, beside the heaviest of all. */
   readonly worstMiss: number;
 }
@@ -75,8 +78,11 @@ export function sumUp({ terms, totalWeight }: Question, own: readonly Meeting[])
     around: around / totalWeight,
     near: near / totalWeight,
     butFocus: (any - focusMet) / Math.max(totalWeight - focus, 0.01),
-    names: names === 0 ? null : namesMet / names,
-    numbers: numbers === 0 ? null : numbersMet / numbers,
+    // Numbers alone: with null in between, the engine's compiler gives up what it has compiled again and again.
+    names: names === 0 ? 0 : namesMet / names,
+    numbers: numbers === 0 ? 0 : numbersMet / numbers,
+    noName: names > 0 && namesMet === 0 ? 1 : 0,
+    noNumber: numbers > 0 && numbersMet === 0 ? 1 : 0,
     worstMiss: heaviest === 0 ? 0 : worst / heaviest,
   };
 }
