@@ -25,6 +25,7 @@ const TIME_WORDS = new Set([
   'than',
   'though',
 ]);
+const PERSONAL = /^(?:i|we|he|she|it|they|you)$/;
 export const QUOTE_MARK = /^["“”„‟«»'‘’‚‛`]+$/u;
 
 export function isNominal(token: Token | undefined): boolean {
@@ -70,6 +71,9 @@ function isReducedRelative(tokens: readonly Token[], at: number): boolean {
 export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0): Phrase | null {
   let from = last + 1;
   let listed = false;
+  // "told members on Tuesday | he was": a pronoun is a phrase of its own, unless it is the last of several.
+  if (PERSONAL.test(tokens[last]?.lower ?? '') && tokens[last - 1]?.pos !== 'CCONJ')
+    return { from: last, to: last + 1, head: last };
   for (let k = last; k >= floor; k--) {
     const token = tokens[k];
     const before = tokens[k - 1];
@@ -79,6 +83,15 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
     if (token.pos === 'ADJ' && tokens[k + 1]?.pos === 'ADP' && !isNominal(token) && !isNominal(before)) break;
     // "an allegation | the company denies": an article opens a noun phrase of its own.
     if (k < last && isNominal(token) && token.pos !== 'DET' && opensPhrase(tokens[k + 1])) break;
+    // "a charge | Norland denies": so does a name behind a thing.
+    if (
+      k === last - 1 &&
+      token.pos === 'NOUN' &&
+      !isActorNoun(token.lower) &&
+      /^an?$/.test(tokens[k - 1]?.lower ?? '') &&
+      tokens[last]?.pos === 'PROPN'
+    )
+      break;
     if (QUOTE_MARK.test(token.text) && token.pos === 'PUNCT') {
       if (k === last || !isNominal(before)) break;
       continue;
@@ -89,6 +102,8 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
     } else if (token.pos === 'CCONJ') {
       if (!/^(?:and|or|&|nor)$/.test(token.lower) || !(isNominal(before) || before?.text === ',')) break;
       if (objectBefore(tokens, before?.text === ',' ? k - 2 : k - 1, floor)) break;
+      // "buried somebody, and | nobody will return": two with a comma between them are no list.
+      if (before?.text === ',' && !isShortListItem(tokens, k - 2, floor, true)) break;
       listed = true;
     } else if (token.text === ',') {
       if (!(listed && isShortListItem(tokens, k - 1, floor)) && tokens[k + 1]?.pos !== 'CCONJ') break;
@@ -128,13 +143,15 @@ function objectBefore(tokens: readonly Token[], at: number, floor: number): bool
 }
 
 /** "Germany, France and Italy": what stands before the comma is a bare noun phrase with another comma or nothing before it. */
-function isShortListItem(tokens: readonly Token[], at: number, floor: number): boolean {
+function isShortListItem(tokens: readonly Token[], at: number, floor: number, third = false): boolean {
   for (let k = at; k >= Math.max(floor, at - 5); k--) {
     const token = tokens[k];
     if (token === undefined || token.text === ',') return true;
+    if (third && token.pos === 'ADP') continue;
+    if (!insidePhrase(token) && third) return false;
     if (!insidePhrase(token)) return /^(?:says?|said|while|but|and|that|as|by|of|in|from)$/.test(token.lower);
   }
-  return at - 5 < floor;
+  return at - 5 < floor && !third;
 }
 
 function hangsOn(tokens: readonly Token[], participle: number, last: number): boolean {
