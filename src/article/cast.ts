@@ -50,10 +50,19 @@ const FIRM =
   /\b(?:Inc|Corp|Ltd|Co|plc|PLC|LLC|GmbH|AG|SA|S\.A|B\.V|N\.V|Holdings?|Airlines|Airways|Motors|Technologies|Systems|Pharma\w*|Energy|Media|Group|Industries|Bancorp|Partners|Capital|Labs?|Foods|Steel|Telecom)\b/;
 const COMPANY_WORDS =
   /^(?:company|firm|group|giant|manufacturer|maker|business|corporation|retailer|supplier|vendor|operator|developer|carmaker|startup|platform|network|airline|brand|publisher|broadcaster|club|team|union|bank|charity|party|organi[sz]ation|agency|regulator|watchdog|association|university|newspaper|body|bloc)$/;
+/** What a firm is not, though it may be called an organisation. */
+const UNLIKE =
+  /^(?:union|club|party|charity|agency|regulator|watchdog|association|university|newspaper|body|bloc|team|magazine|broadcaster)$/;
+/** Words before a name that make it a body's: "newspaper La Republica". */
+const BODY_NOUNS =
+  /^(?:company|firm|giant|newspaper|daily|weekly|magazine|broadcaster|agency|group|charity|bank|airline|retailer|club|startup|manufacturer|maker|union|party|website|platform|app|carmaker|developer|operator|network|supermarket|brewer|insurer|utility|fund|think-tank|watchdog|regulator|chain)$/;
 const OWN_FORMS = /^(?:government|administration|authorities|leadership|regime|cabinet|officials)$/;
 /** Bodies of several people: nobody's "he". */
 const GROUP_WORDS =
   /(?:s|committee|council|board|union|company|firm|club|party|agency|office|government|panel|court|team|police|people|group|parliament|commission)$/;
+/** Nouns for one person. */
+const PERSON_NOUN =
+  /(?:[a-z]{2}(?:er|or|ist|ian|ant|ent|eer|ee)|man|woman|person|chief|official|diplomat|critic|judge|aide|mother|father|brother|sister|one|head|chair|boss|captain|coach|king|queen|envoy|mp|fan|friend|source|guard|pilot|nurse|adviser)$/;
 const COUNTRY_WORDS = /^(?:country|nation|kingdom|republic|island|government)$/;
 const ANYBODY =
   /^(?:others?|some|many|most|several|few|all|both|everyone|nobody|none|neither|each|those|half|another|someone|anyone)$/;
@@ -67,12 +76,24 @@ function groupEnd(tokens: readonly Token[], end: number, to: number): number {
   const past = tokens.findIndex(({ lower, pos }, at) => {
     const loose =
       pos === 'ADP' && /^(?:about|over|on|at|to|with|after|before|during|until|since)$/.test(lower);
-    return at >= end && at < to && (loose || NOBODY.test(lower));
+    // "the mayor of West Yorkshire": a point of the compass may open a name.
+    const opens = tokens[at + 1]?.pos === 'PROPN' && at + 1 < to;
+    return at >= end && at < to && (loose || pos === 'VERB' || (NOBODY.test(lower) && !opens));
   });
   if (past < 0) return to;
   return past > end && NOBODY.test(tokens[past]?.lower ?? '') && tokens[past - 1]?.pos === 'ADP'
     ? past - 1
     : past;
+}
+
+/** True for the key of a group that is an "it": "the committee", and neither "one worker" nor "critics". */
+function isOne(key: string): boolean {
+  const head =
+    key
+      .split(/ (?:of|for|in|at|from|with) /)[0]
+      ?.split(' ')
+      .at(-1) ?? '';
+  return COMPANY_WORDS.test(head) || !(/s$/.test(head) || PERSON_NOUN.test(head));
 }
 
 /** True for the key of a group of several people, which is nobody's "he". */
@@ -151,7 +172,9 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     const known = sameAs(bare);
     if (known !== undefined) return register(known.actor, known.sense, spelling);
     const body = BODY.test(spelling) || FIRM.test(spelling) || /^[\p{Lu}\d&.]{2,6}$/u.test(spelling);
-    const person = !body && (titled > 0 || hasAge(tokens, run) || (bare.length >= 2 && bare.length <= 4));
+    const called = BODY_NOUNS.test(tokens[run.from - 1]?.lower ?? '');
+    const person =
+      !body && !called && (titled > 0 || hasAge(tokens, run) || (bare.length >= 2 && bare.length <= 4));
     return register({ key, kind: person ? 'person' : 'organisation' }, null, spelling);
   };
 
@@ -234,8 +257,10 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     }
     if (lower === 'it')
       return (
-        lastSubject.find(({ kind }) => kind === 'organisation' || kind === 'country' || kind === 'group') ??
-        null
+        lastSubject.find(
+          ({ kind, key }) =>
+            kind === 'organisation' || kind === 'country' || (kind === 'group' && isOne(key)),
+        ) ?? null
       );
     if (lower === 'they' || lower === 'them') return lastSubject[0] ?? null;
     return ANYBODY.test(lower) ? { key: lower, kind: 'group' } : null;
@@ -284,7 +309,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
           candidates(
             ({ spellings }) => /^(?:company|firm|group|maker)$/.test(head.lower) && body(spellings, FIRM),
           ) ??
-          candidates(({ roles }) => roles.size === 0) ??
+          candidates(({ roles }) => ![...roles].some((role) => UNLIKE.test(role))) ??
           candidates(() => true);
         if (firm !== undefined) return firm.actor;
       }
@@ -334,7 +359,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
   return {
     enter,
     actorsOf: (tokens, phrase) =>
-      members(tokens, phrase)
+      members(tokens, phrase, (at) => runs.some(({ from, to }) => from < at && at < to))
         .map((part) => resolve(tokens, part))
         .filter((actor) => actor !== null),
     subject(actors) {

@@ -16,11 +16,14 @@ export const TITLES = new Set(
 const PERSON_TITLES = new Set(
   `mr mrs ms miss mx dr prof professor sir lord lady dame president minister chancellor senator sen rep gov governor
    judge king queen prince princess pope captain mayor commissioner ceo chairman chairwoman director spokesman
-   spokeswoman spokesperson inspector colonel gen col lt sgt capt ambassador premier lawmaker`.split(/\s+/),
+   spokeswoman spokesperson inspector colonel gen col lt sgt capt ambassador premier lawmaker secretary baroness baron
+     rabbi imam archbishop cardinal bishop superintendent constable sergeant major commander admiral mp msp`.split(
+    /\s+/,
+  ),
 );
 /** Words that tell a body or a firm from a person. */
 export const BODY =
-  /\b(?:Parliament|Commission|Council|Court|Union|Ministry|Department|Agency|Authority|Committee|Bank|Senate|Congress|Assembly|Office|Bureau|Association|Federation|Party|Board|Organi[sz]ation|University|Institute|Tribunal|Administration|Chamber|Confederation|Alliance|Trust|Fund|Society|Foundation|Service|Institution|Centre|Center|League|Club|Police|Church|Churches|Movement|Front|Coalition|Network|Campaign|Rally|Bloc|College|Hospital|School|Museum|Clinic|Army|Navy|Guild|Group|Observatory)\b/;
+  /\b(?:Parliament|Commission|Council|Court|Union|Ministry|Department|Agency|Authority|Committee|Bank|Senate|Congress|Assembly|Office|Bureau|Association|Federation|Party|Board|Organi[sz]ation|University|Institute|Tribunal|Administration|Chamber|Confederation|Alliance|Trust|Fund|Society|Foundation|Service|Institution|Centre|Center|League|Club|Times|Post|Mail|Guardian|Herald|Tribune|Journal|News|Telegraph|Observer|Gazette|Chronicle|Press|Daily|Weekly|Police|Church|Churches|Movement|Front|Coalition|Network|Campaign|Rally|Bloc|College|Hospital|School|Museum|Clinic|Army|Navy|Guild|Group|Observatory)\b/;
 /** Names of days, months and the like: capital letters that name nobody. */
 export const NOBODY =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$|^(?:europe|asia|africa|america|north|south|east|west|western|eastern|christmas|easter|internet|english|god|i|covid|christmas eve)$/;
@@ -117,8 +120,24 @@ function isPlainWord(tokens: readonly Token[], at: number, { isWord, acts, isKno
 export function nameStart(tokens: readonly Token[], { from, to }: Phrase): number {
   let start = from;
   for (let at = from; at < to - 1; at++) {
-    if (PERSON_TITLES.has(foldName(tokens[at]?.text ?? ''))) start = at + 1;
+    const word = foldName(tokens[at]?.text ?? '');
+    // "Secretary-General Ines Duarte", "Attorney General Grieve", and not "General Motors"
+    const ranked =
+      word === 'general' &&
+      /^(?:-|secretary|attorney|major|lieutenant|director|solicitor|brigadier)$/.test(
+        tokens[at - 1]?.lower ?? '',
+      );
+    if (ranked || PERSON_TITLES.has(word)) start = at + 1;
   }
+  // "Secretary of State | Ann Hale"
+  if (
+    tokens[start]?.lower === 'of' &&
+    /^(?:state|defen[cs]e|commerce|labor|energy|education|transportation|agriculture|health)$/.test(
+      tokens[start + 1]?.lower ?? '',
+    ) &&
+    start + 2 < to
+  )
+    start += 2;
   // "the Foreign Ministry", "the King Faisal Hospital": what follows the title is no person.
   const rest = tokens.slice(start, to).map(({ text }) => text);
   return BODY.test(rest.join(' ')) ? from : start;

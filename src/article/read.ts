@@ -43,7 +43,9 @@ export function* readSentences(article: Article, knowledge: ReadingKnowledge): G
     const quoted = quotations[index] ?? { inside: [], share: 0, quotation: 0 };
     const clauses: ReadClause[] = [];
     for (const clause of readClauses(tokens)) {
-      const own = clause.subject === null ? [] : cast.actorsOf(tokens, clause.subject);
+      // Whoever speaks in quotation marks says "they" of others, whom the text need not name.
+      const another = clause.subject !== null && isOthers(tokens[clause.subject.head], quoted);
+      const own = clause.subject === null || another ? [] : cast.actorsOf(tokens, clause.subject);
       clauses.push({
         ...clause,
         subjects: antecedents(tokens, clause, clauses, quoted) ?? own,
@@ -79,6 +81,10 @@ function antecedents(
       stands(quoted, tokens[verb]) === inside,
   );
   return clause?.subjects ?? null;
+}
+
+function isOthers(head: Token | undefined, quoted: Quoted): boolean {
+  return /^(?:it|he|she|they)$/.test(head?.lower ?? '') && stands(quoted, head);
 }
 
 /** True where a token stands in quotation marks. */

@@ -35,6 +35,9 @@ const SHOWING =
 const SAYING = /^(?:say|add|warn|argu|claim|insist|alleg|not|writ|explain|stress|tell)ing$/;
 const CLAIMING = /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|purport(?:s|ed)?)$/;
 const CLAIM_NOUN = /^(?:allegations?|accusations?|claims?)$/;
+/** Nouns that a clause with "that" hangs on: "denied reports that" does not say what follows. */
+const CONTENT =
+  /^(?:claims?|reports?|allegations?|accusations?|suggestions?|fears|evidence|idea|fact|rumou?rs|concerns?|charges?|speculation)$/;
 /** A quotation that fills this share of a sentence makes it the speaker's, even without a verb of saying. */
 const MOSTLY = 0.5;
 
@@ -64,6 +67,8 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
   const { tokens, clauses, quoted } = reading;
   const verb = tokens[clause.verb];
   if (verb === undefined || clause.negated) return false;
+  // "has said nothing publicly"
+  if (/^(?:nothing|little)$/.test(tokens[clause.verb + 1]?.lower ?? '')) return false;
   if (clause.passive) return isQuotedAs(reading, clause);
   // "rejected the ultimatum, saying that": a participle that reports, told of the subject of the main verb.
   const participial = clause.form === 'gerund' && SAYING.test(verb.lower) && !isQuoted(reading, verb);
@@ -90,9 +95,21 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
       link !== 'as',
   );
   const opener = tokens[clause.verb + 1]?.lower ?? '';
-  // "..., a report by the institute showed."
-  const closing = tokens[clause.verb + 1]?.text === '.' && tokens[clause.subject.from - 1]?.text === ',';
-  if (opener === 'that' || closing) return true;
+  // "..., a report by the institute showed.", "..., the paper reported, citing officials"
+  const end = tokens[clause.verb + 1];
+  const closing =
+    !/^(?:den|object|protest)/.test(verb.lower) &&
+    tokens[clause.subject.from - 1]?.text === ',' &&
+    (/^[.,]$/.test(end?.text ?? '') || /^(?:on|in|last|this)$/.test(end?.lower ?? ''));
+  // "declared on Monday that"
+  const told = clauses.some(
+    ({ governor, link, form, from, subject }) =>
+      governor === index &&
+      link === 'that' &&
+      form === 'finite' &&
+      !CONTENT.test(tokens[Math.min(from, subject?.from ?? from) - 2]?.lower ?? ''),
+  );
+  if (opener === 'that' || told || closing) return true;
   return (
     (content && /^(?:that|it|he|she|they|the|its)$/.test(opener)) ||
     (quoted.inside.length > 0 && !SHOWING.test(verb.lower))

@@ -64,7 +64,11 @@ function subjectOf(
 ): { subject: Phrase | null; shared: boolean } {
   const own = (subject: Phrase | null) => ({ subject, shared: false });
   // "wrote that jobs could go, and called on her": past a comma the verb goes with the one that governs the clause.
-  const resumes = tokens[group.from - 1]?.pos === 'CCONJ' && tokens[group.from - 2]?.text === ',';
+  // So it does in "Britain denied a report that Johnson went to Italy, saying he had not".
+  const saying = group.form === 'gerund' && SPEAKING_GERUND.test(tokens[group.verb]?.lower ?? '');
+  const resumes =
+    (tokens[group.from - 1]?.pos === 'CCONJ' && tokens[group.from - 2]?.text === ',') ||
+    (saying && tokens[group.from - 1]?.text === ',');
   const last = before.findLast(
     ({ form, subject, link }) => form === 'finite' && subject !== null && !(resumes && link === 'that'),
   );
@@ -155,6 +159,9 @@ function subjectOf(
   return own(phrase);
 }
 
+const SPEAKING_GERUND =
+  /^(?:say|add|warn|argu|claim|insist|alleg|not|writ|explain|stress|tell|call|describ|accus|urg|cit)ing$/;
+
 function canAct(token: Token | undefined): boolean {
   return token !== undefined && (/^(?:PROPN|PRON|DET)$/.test(token.pos) || isActorNoun(token.lower));
 }
@@ -173,6 +180,8 @@ function inverted(tokens: readonly Token[], group: VerbGroup): Phrase | null {
 
 /** Index of the comma that opens the aside which closes at `close`: "Critics, particularly in the US, claim". */
 function parenthesis(tokens: readonly Token[], close: number, before: readonly Clause[]): number | null {
+  const relative = relativeAside(tokens, close, before);
+  if (relative !== null) return relative;
   for (let k = close - 2; k > 0; k--) {
     const token = tokens[k];
     if (token?.text !== ',') continue;
@@ -187,6 +196,23 @@ function parenthesis(tokens: readonly Token[], close: number, before: readonly C
     return k;
   }
   return null;
+}
+
+/** "The letter, which was sent to the premier, his deputy, and the mayor, calls": the aside may hold commas of its own. */
+function relativeAside(tokens: readonly Token[], close: number, before: readonly Clause[]): number | null {
+  const open = tokens.findIndex(
+    ({ text }, k) =>
+      text === ',' && k < close - 1 && /^(?:who|which|whose)$/.test(tokens[k + 1]?.lower ?? ''),
+  );
+  if (open < 1 || !isNominal(tokens[open - 1]) || tokens[open - 1]?.pos === 'PRON') return null;
+  const finite = before.filter(({ form, from }) => form === 'finite' && from < close);
+  const own = finite.filter(({ from }) => from > open);
+  // A finite verb before it would be the main one; of those inside, all but the first must hang on the first.
+  if (finite.length !== own.length) return null;
+  const hanging = own
+    .slice(1)
+    .every(({ link }) => /^(?:that|and|or|but|who|which|if|whether|not)$/.test(link ?? ''));
+  return hanging ? open : null;
 }
 
 function governorOf(
@@ -213,6 +239,11 @@ function governorOf(
   const start = Math.min(group.from, subjectStart(tokens, group, before));
   const joint = tokens[start - 1];
   if (joint === undefined) return { governor: null, link: null };
+  // "denied that Norland is buying, and that it has plans": under what governs the first "that".
+  if (joint.lower === 'that' && tokens[start - 2]?.pos === 'CCONJ') {
+    const first = before.findLast(({ link, form }) => form === 'finite' && link === 'that');
+    if (first !== undefined) return { governor: first.governor, link: 'that' };
+  }
   const governor = nearest(tokens, before, start);
   return { governor, link: joint.lower };
 }

@@ -220,15 +220,22 @@ export function phraseStartingAt(tokens: readonly Token[], at: number): Phrase |
   return withHead(tokens, start, end);
 }
 
-/** "New Zealand and Britain" as two phrases; a phrase without a list as itself. */
-export function members(tokens: readonly Token[], phrase: Phrase): Phrase[] {
+/**
+ * "New Zealand and Britain" as two phrases; a phrase without a list as itself.
+ * `inName` tells whether a token stands inside a name: "the Department of Health and Social Care".
+ */
+export function members(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  inName: (at: number) => boolean = () => false,
+): Phrase[] {
   const parts: Phrase[] = [];
   let from = phrase.from;
   let governed = false;
   for (let k = phrase.from; k <= phrase.to; k++) {
     const token = tokens[k];
     if (k < phrase.to && token?.pos === 'ADP') governed = true;
-    const splits = k === phrase.to || token?.pos === 'CCONJ' || token?.text === ',';
+    const splits = k === phrase.to || ((token?.pos === 'CCONJ' || token?.text === ',') && !inName(k));
     // "minister for trade and industry": what a preposition governs is no list of subjects, unless names follow.
     if (
       !splits ||

@@ -36,6 +36,8 @@ function mendedPart(
   if (isBacked(tokens, at) || isUnderModal(tokens, at) || isHanging(tokens, at)) return 'VERB';
   if (isTitled(tokens, at) || isNamedMay(tokens, at)) return 'PROPN';
   if (isPossessive(tokens, at)) return 'PART';
+  // "alleged that managers had known": before a plural it points at nothing.
+  if (isThat(tokens, at)) return 'SCONJ';
   if (isLeadingParticiple(tokens, at) || isCompound(tokens, at)) return 'ADJ';
   if (isFalseVerb(tokens, at) || isSource(tokens, at) || isActivity(tokens, at)) return 'NOUN';
   return null;
@@ -121,6 +123,17 @@ function isCompound(tokens: readonly Token[], at: number): boolean {
     /^[-‐‑]$/.test(mark?.text ?? '') &&
     mark?.start === token.end &&
     tokens[at + 2]?.start === mark.end
+  );
+}
+
+function isThat(tokens: readonly Token[], at: number): boolean {
+  const next = tokens[at + 1];
+  return (
+    tokens[at]?.lower === 'that' &&
+    tokens[at]?.pos === 'DET' &&
+    /^(?:VERB|ADJ)$/.test(tokens[at - 1]?.pos ?? '') &&
+    next?.pos === 'NOUN' &&
+    PLURAL.test(next.lower)
   );
 }
 

@@ -101,7 +101,8 @@ export function verbGroup(tokens: readonly Token[], from: number): VerbGroup | n
     isNominal(tokens[from - 2]) &&
     (tokens[verb + 1]?.pos === 'ADP' ||
       /^(?:last|this|earlier|yesterday)$/.test(tokens[verb + 1]?.lower ?? '')) &&
-    !SPEAKING.test(head.lower);
+    !SPEAKING.test(head.lower) &&
+    !isPredicate(tokens, from);
   // "in a resolution adopted on Tuesday, urged": the noun before it hangs on a preposition that opens the stretch.
   const hanging =
     isParticiple(head.lower) &&
@@ -122,6 +123,15 @@ export function verbGroup(tokens: readonly Token[], from: number): VerbGroup | n
     passive: passive || form === 'participle',
     form,
   };
+}
+
+/** "The industry body, Offshore Alliance, called for": no verb before it and none to come, so that it is the verb. */
+function isPredicate(tokens: readonly Token[], at: number): boolean {
+  const isVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
+  const later = tokens
+    .slice(at + 1)
+    .some((token, k, rest) => isVerb(token) && /^[,–—-]$/.test(rest[k - 1]?.text ?? ''));
+  return !later && !tokens.slice(0, at).some(isVerb);
 }
 
 /** True where the noun phrase before `at` stands behind a preposition that opens its stretch of the sentence. */

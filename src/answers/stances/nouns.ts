@@ -28,12 +28,20 @@ export function ofPossessives({ tokens, cast, clauses }: Reading, words: StanceW
       : /^(?:to|of|on|from|against|that|for|over|about)$/.test(next.lower)
         ? stanceNoun(word.lower)
         : undefined;
-    const owner = phraseEndingAt(tokens, at - 1);
+    const owner = phraseEndingAt(tokens, at - 1, ownerFloor(tokens, at - 1));
     if (stance === undefined || owner === null) continue;
     const target = targetAfter(tokens, noun + 1);
     found.push(...cast.actorsOf(tokens, owner).map((actor) => ({ actor, stance, target })));
   }
   return found;
+}
+
+/** "The newspaper about | the government's plans": only "of" and "for" tie an owner to what stands before it. */
+function ownerFloor(tokens: readonly Token[], at: number): number {
+  const loose = tokens.findLastIndex(
+    ({ pos, lower }, k) => k <= at && pos === 'ADP' && !/^(?:of|for)$/.test(lower),
+  );
+  return loose + 1;
 }
 
 /** Stances that come "from" somebody; the others are only done "by" somebody. */
