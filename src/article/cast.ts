@@ -1,19 +1,25 @@
 import { isActorNoun } from '../language/actor-nouns.ts';
+import { type Gender, genderOfName, genderOfNoun, genderOfTitle } from '../language/first-names.ts';
 import { foldName, type NameSense, type Names } from '../language/names.ts';
 import { members, type Phrase, runEnd } from '../language/phrases.ts';
 import type { Token } from '../language/tagger.ts';
 import { type Actor, SPEAKER } from './actor.ts';
-import { createNamesakes } from './namesakes.ts';
 import {
+  ANYBODY,
   BODY,
-  hasAge,
+  BODY_NOUNS,
+  COMPANY_WORDS,
+  FIRM,
+  groupEnd,
+  isBody,
+  isOne,
   NOBODY,
-  nameStart,
-  nameWords,
-  properRuns,
-  TITLES,
-  type WordSense,
-} from './proper-names.ts';
+  OWN_FORMS,
+  UNLIKE,
+} from './descriptions.ts';
+import { described, isPlace, type Member } from './member.ts';
+import { createNamesakes } from './namesakes.ts';
+import { hasAge, nameStart, nameWords, properRuns, TITLES, type WordSense } from './proper-names.ts';
 
 /** The people of a report: who is meant by a name, a short form, "the company" or "it" at the point reached so far. */
 export interface Cast {
@@ -25,6 +31,8 @@ export interface Cast {
   subject(actors: readonly Actor[]): void;
   /** What to call an actor: its fullest plain spelling in the text. */
   nameOf(actor: Actor): string;
+  /** False where an actor is known to be no "he", or no "she". */
+  mayBe(actor: Actor, pronoun: string): boolean;
   /** Keys of the actors that the sentence entered last names. */
   present(): ReadonlySet<string>;
   /** Named actors, most often named first. */
@@ -35,72 +43,6 @@ export interface Cast {
   }[];
 }
 
-interface Member {
-  readonly actor: Actor;
-  readonly sense: NameSense | null;
-  readonly spellings: Map<string, number>;
-  readonly roles: Set<string>;
-  mentions: number;
-  /** How often it stood behind "in", "from", "near": one that always does is a place. */
-  places: number;
-  lastSeen: number;
-}
-
-const FIRM =
-  /\b(?:Inc|Corp|Ltd|Co|plc|PLC|LLC|GmbH|AG|SA|S\.A|B\.V|N\.V|Holdings?|Airlines|Airways|Motors|Technologies|Systems|Pharma\w*|Energy|Media|Group|Industries|Bancorp|Partners|Capital|Labs?|Foods|Steel|Telecom)\b/;
-const COMPANY_WORDS =
-  /^(?:company|firm|group|giant|manufacturer|maker|business|corporation|retailer|supplier|vendor|operator|developer|carmaker|startup|platform|network|airline|brand|publisher|broadcaster|club|team|union|bank|charity|party|organi[sz]ation|agency|regulator|watchdog|association|university|newspaper|body|bloc)$/;
-/** What a firm is not, though it may be called an organisation. */
-const UNLIKE =
-  /^(?:union|club|party|charity|agency|regulator|watchdog|association|university|newspaper|body|bloc|team|magazine|broadcaster)$/;
-/** Words before a name that make it a body's: "newspaper La Republica". */
-const BODY_NOUNS =
-  /^(?:company|firm|giant|newspaper|daily|weekly|magazine|broadcaster|agency|group|charity|bank|airline|retailer|club|startup|manufacturer|maker|union|party|website|platform|app|carmaker|developer|operator|network|supermarket|brewer|insurer|utility|fund|think-tank|watchdog|regulator|chain)$/;
-const OWN_FORMS = /^(?:government|administration|authorities|leadership|regime|cabinet|officials)$/;
-/** Bodies of several people: nobody's "he". */
-const GROUP_WORDS =
-  /(?:s|committee|council|board|union|company|firm|club|party|agency|office|government|panel|court|team|police|people|group|parliament|commission)$/;
-/** Nouns for one person. */
-const PERSON_NOUN =
-  /(?:[a-z]{2}(?:er|or|ist|ian|ant|ent|eer|ee)|man|woman|person|chief|official|diplomat|critic|judge|aide|mother|father|brother|sister|one|head|chair|boss|captain|coach|king|queen|envoy|mp|fan|friend|source|guard|pilot|nurse|adviser)$/;
-const COUNTRY_WORDS = /^(?:country|nation|kingdom|republic|island|government)$/;
-const ANYBODY =
-  /^(?:others?|some|many|most|several|few|all|both|everyone|nobody|none|neither|each|those|half|another|someone|anyone)$/;
-
-function isPlace({ actor, sense, places, mentions }: Member): boolean {
-  return sense === null && actor.kind !== 'group' && places === mentions;
-}
-
-/** Past what belongs to a group: "Critics of Huawei", but "the parliament | on Friday". */
-function groupEnd(tokens: readonly Token[], end: number, to: number): number {
-  const past = tokens.findIndex(({ lower, pos }, at) => {
-    const loose =
-      pos === 'ADP' && /^(?:about|over|on|at|to|with|after|before|during|until|since)$/.test(lower);
-    // "the mayor of West Yorkshire": a point of the compass may open a name.
-    const opens = tokens[at + 1]?.pos === 'PROPN' && at + 1 < to;
-    return at >= end && at < to && (loose || pos === 'VERB' || (NOBODY.test(lower) && !opens));
-  });
-  if (past < 0) return to;
-  return past > end && NOBODY.test(tokens[past]?.lower ?? '') && tokens[past - 1]?.pos === 'ADP'
-    ? past - 1
-    : past;
-}
-
-/** True for the key of a group that is an "it": "the committee", and neither "one worker" nor "critics". */
-function isOne(key: string): boolean {
-  const head =
-    key
-      .split(/ (?:of|for|in|at|from|with) /)[0]
-      ?.split(' ')
-      .at(-1) ?? '';
-  return COMPANY_WORDS.test(head) || !(/s$/.test(head) || PERSON_NOUN.test(head));
-}
-
-/** True for the key of a group of several people, which is nobody's "he". */
-export function isBody(key: string): boolean {
-  return GROUP_WORDS.test(key);
-}
-
 /** How many mentions back "the company" or "she" may point. */
 const MEMORY = 400;
 
@@ -108,6 +50,10 @@ const MEMORY = 400;
 export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cast {
   const all = new Map<string, Member>();
   const groups = new Map<string, string>();
+  /** Initials in brackets behind a name. */
+  const initials = new Map<string, Member>();
+  /** When "a company" was last brought in, by its noun. */
+  const broughtIn = new Map<string, number>();
   const namesakes = createNamesakes<Member>();
   const trail: Member[] = [];
   let sentence = '';
@@ -122,6 +68,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       sense,
       spellings: new Map<string, number>(),
       roles: new Set<string>(),
+      gender: null,
       mentions: 0,
       places: 0,
       lastSeen: now,
@@ -153,7 +100,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
   const sameAs = (words: readonly string[]): Member | undefined => {
     const folded = words.map((word) => foldName(word));
     const key = folded.join(' ');
-    return all.get(key) ?? namesakes.find(folded, key);
+    return all.get(key) ?? initials.get(key) ?? namesakes.find(folded, key);
   };
 
   /** The text's own characters from one token up to another. */
@@ -170,12 +117,20 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     if (key.length < 2 || NOBODY.test(key) || /^\d/.test(key)) return null;
     const spelling = wordsAt(tokens, start, run.to);
     const known = sameAs(bare);
-    if (known !== undefined) return register(known.actor, known.sense, spelling);
+    const titles = tokens.slice(run.from, start).map(({ lower }) => genderOfTitle(lower));
+    const title = titles.find((gender) => gender !== null) ?? null;
+    if (known !== undefined) {
+      const member = register(known.actor, known.sense, spelling);
+      member.gender = title ?? member.gender;
+      return member;
+    }
     const body = BODY.test(spelling) || FIRM.test(spelling) || /^[\p{Lu}\d&.]{2,6}$/u.test(spelling);
     const called = BODY_NOUNS.test(tokens[run.from - 1]?.lower ?? '');
     const person =
       !body && !called && (titled > 0 || hasAge(tokens, run) || (bare.length >= 2 && bare.length <= 4));
-    return register({ key, kind: person ? 'person' : 'organisation' }, null, spelling);
+    const member = register({ key, kind: person ? 'person' : 'organisation' }, null, spelling);
+    member.gender = title ?? (bare.length > 1 ? genderOfName(foldName(bare[0] ?? '')) : null);
+    return member;
   };
 
   const sensesAt = (
@@ -209,9 +164,23 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     runs = properRuns(tokens, { ...words, isKnown }).filter(
       (run) => !known.some(({ from, to }) => run.from >= from && run.to <= to),
     );
+    let before: { readonly to: number; readonly member: Member } | null = null;
     for (const run of runs) {
+      const short = tokens
+        .slice(run.from, run.to)
+        .map(({ text: word }) => word)
+        .join('');
+      // "the Royal College of Nursing (RCN)"
+      if (
+        before?.to === run.from - 1 &&
+        tokens[run.from - 1]?.text === '(' &&
+        /^[\p{Lu}\d&]{2,}$/u.test(short)
+      ) {
+        initials.set(foldName(short), before.member);
+      }
       const member = proper(tokens, run);
       if (member === null) continue;
+      before = { to: run.to, member };
       noteRoles(tokens, run, member);
       const based =
         /^(?:-|‐)?based$/.test(tokens[run.to]?.lower ?? '') || tokens[run.to + 1]?.lower === 'based';
@@ -248,12 +217,16 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
   const pronoun = (lower: string): Actor | null => {
     if (/^(?:i|we|us|me)$/.test(lower)) return SPEAKER;
     if (/^(?:he|she|him)$/.test(lower)) {
-      const person =
-        lastSubject.find(({ kind }) => kind === 'person') ??
-        latest((member) => member.actor.kind === 'person' && !isPlace(member) && member.lastSeen < now)
-          ?.actor;
-      const somebody = lastSubject.find(({ key, kind }) => kind === 'group' && !isBody(key));
-      return lastSubject.find(({ kind }) => kind === 'person') ?? somebody ?? person ?? null;
+      const fits = (actor: Actor): boolean => mayBe(actor, lower);
+      return (
+        lastSubject.find((actor) => actor.kind === 'person' && fits(actor)) ??
+        lastSubject.find((actor) => actor.kind === 'group' && !isBody(actor.key) && fits(actor)) ??
+        latest(
+          (member) =>
+            member.actor.kind === 'person' && !isPlace(member) && member.lastSeen < now && fits(member.actor),
+        )?.actor ??
+        null
+      );
     }
     if (lower === 'it')
       return (
@@ -264,6 +237,14 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       );
     if (lower === 'they' || lower === 'them') return lastSubject[0] ?? null;
     return ANYBODY.test(lower) ? { key: lower, kind: 'group' } : null;
+  };
+
+  const mayBe: Cast['mayBe'] = ({ key, kind }, pronoun) => {
+    if (!/^(?:he|she|him|her)$/.test(pronoun)) return true;
+    const asked: Gender = /^(?:she|her)$/.test(pronoun) ? 'woman' : 'man';
+    const gender =
+      kind === 'group' ? genderOfNoun(key.split(/ (?:of|for) /)[0] ?? '') : (all.get(key)?.gender ?? null);
+    return gender === null || gender === asked;
   };
 
   /** A group goes by its own words, as the text has them. */
@@ -285,39 +266,21 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     const definite = /^(?:the|this|that|its|their|his|her)$/.test(opener?.lower ?? '');
     const plain = part.head - part.from <= (definite ? 1 : 0) && end === part.to;
     if (definite && plain) {
-      const byName = latest(
-        ({ actor }) =>
-          actor.kind !== 'person' &&
-          (actor.key.endsWith(` ${head.lower}`) || actor.key.startsWith(`${head.lower} of `)),
-      );
-      if (byName !== undefined) return byName.actor;
-      const byRole = latest(({ roles }) => roles.has(head.lower));
-      if (byRole !== undefined) return byRole.actor;
-      if (COMPANY_WORDS.test(head.lower) && /^(?:the|this|that)$/.test(opener?.lower ?? '')) {
-        // A firm by its name, else one that nothing else has been called: the union is not "the company".
-        const body = (spellings: ReadonlyMap<string, number>, form: RegExp) =>
-          [...spellings.keys()].some((name) => form.test(name));
-        const candidates = (fits: (member: Member) => boolean) =>
-          latest(
-            (member) =>
-              member.actor.kind === 'organisation' &&
-              !isPlace(member) &&
-              !body(member.spellings, BODY) &&
-              fits(member),
-          );
-        const firm =
-          candidates(
-            ({ spellings }) => /^(?:company|firm|group|maker)$/.test(head.lower) && body(spellings, FIRM),
-          ) ??
-          candidates(({ roles }) => ![...roles].some((role) => UNLIKE.test(role))) ??
-          candidates(() => true);
-        if (firm !== undefined) return firm.actor;
-      }
-      if (COUNTRY_WORDS.test(head.lower) && head.lower !== 'government') {
-        const land = latest(({ actor }) => actor.kind === 'country');
-        if (land !== undefined) return land.actor;
-      }
+      const recent = now - (broughtIn.get(head.lower) ?? -9) <= 3;
+      const meant = recent
+        ? undefined
+        : described(head.lower, /^(?:the|this|that)$/.test(opener?.lower ?? ''), latest);
+      if (meant !== undefined) return meant.actor;
     }
+    // "the iPhone maker", "the Swedish firm": by what it is, whoever the text was just about.
+    if (opener?.lower === 'the' && !plain && end === part.to && COMPANY_WORDS.test(head.lower)) {
+      const other = /^(?:parent|rival|other|state|second|first|new|largest|biggest|main|same|whole)$/;
+      const firm = tokens.slice(part.from, part.head).some(({ lower }) => other.test(lower))
+        ? undefined
+        : lastSubject.find(({ key, kind }) => kind === 'organisation' && !BODY.test(nameOf({ key, kind })));
+      if (firm !== undefined && !UNLIKE.test(head.lower)) return firm;
+    }
+    if (/^an?$/.test(opener?.lower ?? '')) broughtIn.set(head.lower, now);
     const from = /^(?:the|a|an)$/.test(opener?.lower ?? '') ? part.from + 1 : part.from;
     return group(tokens, from, groupEnd(tokens, end, part.to));
   };
@@ -372,6 +335,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       }
     },
     nameOf,
+    mayBe,
     present: () => present,
     named: () =>
       [...all.values()]

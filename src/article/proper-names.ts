@@ -2,6 +2,7 @@ import { isActorNoun } from '../language/actor-nouns.ts';
 import { foldName } from '../language/names.ts';
 import type { Phrase } from '../language/phrases.ts';
 import type { Token } from '../language/tagger.ts';
+import { BODY } from './descriptions.ts';
 
 /** Words before a person's name that are not part of it. */
 export const TITLES = new Set(
@@ -21,12 +22,6 @@ const PERSON_TITLES = new Set(
     /\s+/,
   ),
 );
-/** Words that tell a body or a firm from a person. */
-export const BODY =
-  /\b(?:Parliament|Commission|Council|Court|Union|Ministry|Department|Agency|Authority|Committee|Bank|Senate|Congress|Assembly|Office|Bureau|Association|Federation|Party|Board|Organi[sz]ation|University|Institute|Tribunal|Administration|Chamber|Confederation|Alliance|Trust|Fund|Society|Foundation|Service|Institution|Centre|Center|League|Club|Times|Post|Mail|Guardian|Herald|Tribune|Journal|News|Telegraph|Observer|Gazette|Chronicle|Press|Daily|Weekly|Police|Church|Churches|Movement|Front|Coalition|Network|Campaign|Rally|Bloc|College|Hospital|School|Museum|Clinic|Army|Navy|Guild|Group|Observatory)\b/;
-/** Names of days, months and the like: capital letters that name nobody. */
-export const NOBODY =
-  /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$|^(?:europe|asia|africa|america|north|south|east|west|western|eastern|christmas|easter|internet|english|god|i|covid|christmas eve)$/;
 /** Plurals whose possessive is part of a name: "Danish Children's Council". */
 const OWNERS =
   /^(?:children|people|women|men|farmers|workers|teachers|players|writers|journalists|supporters|employers|doctors|nurses|consumers|lawyers|students|residents|patients|veterans|drivers|pilots|owners|fans|tenants|pensioners)$/;

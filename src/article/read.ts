@@ -5,7 +5,8 @@ import { isSpeechVerb, type StanceWords } from '../language/stances.ts';
 import { type Token, tag } from '../language/tagger.ts';
 import { type Actor, SPEAKER } from './actor.ts';
 import { type Article, quote, type Sentence } from './article.ts';
-import { type Cast, createCast, isBody } from './cast.ts';
+import { type Cast, createCast } from './cast.ts';
+import { isBody } from './descriptions.ts';
 import { type Quoted, readQuotations } from './quotations.ts';
 
 /** What reading a text with grammar needs to know. */
@@ -48,13 +49,17 @@ export function* readSentences(article: Article, knowledge: ReadingKnowledge): G
       const own = clause.subject === null || another ? [] : cast.actorsOf(tokens, clause.subject);
       clauses.push({
         ...clause,
-        subjects: antecedents(tokens, clause, clauses, quoted) ?? own,
+        subjects: antecedents(tokens, clause, clauses, quoted, cast) ?? own,
         agents: clause.agent === null ? [] : cast.actorsOf(tokens, clause.agent),
       });
     }
     yield { sentence, tokens, clauses, quoted, cast };
     const told = clauses.filter(({ verb, subjects }) => subjects.length > 0 && !stands(quoted, tokens[verb]));
-    const main = told.find(({ governor }) => governor === null) ?? told[0];
+    // "Asked if she would resign, one ally said": whoever speaks is the subject, where no verb stands free.
+    const main =
+      told.find(({ governor }) => governor === null) ??
+      told.find(({ verb, form }) => form === 'finite' && isSpeechVerb(tokens[verb]?.lower ?? '')) ??
+      told[0];
     cast.subject(main?.subjects ?? []);
   }
   return cast;
@@ -66,11 +71,15 @@ function antecedents(
   { subject }: Clause,
   before: readonly ReadClause[],
   quoted: Quoted,
+  cast: Cast,
 ): readonly Actor[] | null {
   const pronoun = subject === null ? undefined : tokens[subject.head]?.lower;
   if (pronoun === undefined || !/^(?:it|he|she|they)$/.test(pronoun)) return null;
-  const fits = ({ kind, key }: Actor): boolean =>
-    pronoun === 'they' || (pronoun === 'it' ? kind !== 'person' : kind === 'person' || !isBody(key));
+  const fits = (actor: Actor): boolean =>
+    pronoun === 'they' ||
+    (pronoun === 'it'
+      ? actor.kind !== 'person'
+      : (actor.kind === 'person' || !isBody(actor.key)) && cast.mayBe(actor, pronoun));
   // What stands in quotation marks is another's speech: its "nobody" is not the "she" who says it.
   const inside = stands(quoted, tokens[subject?.head ?? -1]);
   const clause = before.findLast(
