@@ -95,7 +95,7 @@ function runFrom(tokens: readonly Token[], at: number, to: number, floor: number
 }
 
 function opensSentence(tokens: readonly Token[], at: number): boolean {
-  return at === 0 || /^["“„«:(‘]+$/u.test(tokens[at - 1]?.text ?? '');
+  return at === 0 || /^["“„«:(‘–—-]+$/u.test(tokens[at - 1]?.text ?? '');
 }
 
 /** At the start of a sentence "Talks" is no name; "Trump said" and what has been a name before are. */

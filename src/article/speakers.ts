@@ -1,5 +1,5 @@
 import { isDocumentNoun } from '../language/actor-nouns.ts';
-import { phraseStartingAt } from '../language/phrases.ts';
+import { phraseStartingAt, QUOTE_MARK, runEnd } from '../language/phrases.ts';
 import { isSpeechVerb } from '../language/stances.ts';
 import type { Token } from '../language/tagger.ts';
 import { type Actor, SPEAKER } from './actor.ts';
@@ -32,6 +32,9 @@ const REPORTS =
 /** They say something where a clause follows; beside a quotation they may well not. */
 const SHOWING =
   /^(?:show|rule|find|found|fear|hope|expect|signal|indicate|think|thought|believe|promise|vow|den(?:y|ie)|object|protest|report|announce|continue|estimate)/;
+/** They pass judgement in words, which a quotation behind them gives. */
+const VOICING =
+  /^(?:accus|dismiss|hail|condemn|denounc|criticis|criticiz|slam|blast|blam|brand|label|dub|characteri[sz]|prais|welcom|decr[iy]|lambast|deplor|mock|ridicul|attack|demand|urg|reject|defend)(?:e|es|s|d|ed|med|bed)?$/;
 const SAYING = /^(?:say|add|warn|argu|claim|insist|alleg|not|writ|explain|stress|tell)ing$/;
 const CLAIMING = /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|purport(?:s|ed)?)$/;
 const CLAIM_NOUN = /^(?:allegations?|accusations?|claims?)$/;
@@ -45,7 +48,7 @@ const MOSTLY = 0.5;
 export function attribute(reading: Reading): Attribution {
   const { tokens, clauses, quoted, sentence, cast } = reading;
   const speaking = clauses.filter((clause) => isSpeaking(reading, clause));
-  const chosen = outermost(tokens, speaking);
+  const chosen = outermost(tokens, speaking) ?? beforeColon(reading);
   const source = accordingTo(reading);
   const voice = (chosen === null ? null : speakerOf(reading, chosen)) ?? source;
   const about = clauses.find(
@@ -74,7 +77,11 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
   const participial = clause.form === 'gerund' && SAYING.test(verb.lower) && !isQuoted(reading, verb);
   if (participial && tokens[clause.from - 1]?.text === ',') return clause.subject !== null;
   if (clause.form !== 'finite' || tokens[clause.subject?.from ?? -1]?.lower === 'whose') return false;
-  if (/^accus(?:e|es|ed)$/.test(verb.lower)) return quoted.inside.length > 0 && clause.subject !== null;
+  // "dismissed the call as “desperate stuff”": the words in marks behind the verb are its subject's.
+  if (VOICING.test(verb.lower)) {
+    const words = quoted.inside.find(({ start }) => start > verb.start);
+    return words !== undefined && !isQuoted(reading, verb) && clause.subjects.length > 0;
+  }
   if (
     !(isSpeechVerb(verb.lower) || verb.lower === 'put') ||
     isQuoted(reading, verb) ||
@@ -116,6 +123,18 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
   );
 }
 
+/** "She refused to discuss it: “Ask the doctors.”": what a colon opens is the subject's. */
+function beforeColon({ tokens, clauses, quoted }: Reading): ReadClause | null {
+  const colon = tokens.findIndex(
+    ({ text }, k) => text === ':' && k > 0 && QUOTE_MARK.test(tokens[k + 1]?.text ?? ''),
+  );
+  const opened = colon > 0 && quoted.inside.some(({ start }) => start >= (tokens[colon]?.end ?? 0));
+  if (!opened) return null;
+  const clause = clauses.find(({ verb, form, link }) => verb < colon && form === 'finite' && link !== 'that');
+  const able = clause?.subjects.some(({ kind }) => kind === 'person' || kind === 'organisation');
+  return clause !== undefined && able === true ? clause : null;
+}
+
 /** "was quoted as saying", "is reported to have said". */
 function isQuotedAs({ tokens }: Reading, { verb, subject }: ReadClause): boolean {
   if (subject === null || !/^(?:quoted|cited|reported)$/.test(tokens[verb]?.lower ?? '')) return false;
@@ -153,7 +172,9 @@ function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
   }
   // "Washington says": the city that speaks for its country is what the text names.
   if (first.kind === 'country' && tokens[subject.head]?.pos === 'PROPN') {
-    return { speaker: own(tokens[subject.from]?.pos === 'DET' ? subject.from + 1 : subject.from), by: first };
+    // "The United States in July": the country without what tells when.
+    const from = tokens[subject.from]?.pos === 'DET' ? subject.from + 1 : subject.from;
+    return { speaker: wordsOf(reading, from, runEnd(tokens, from, subject.to)), by: first };
   }
   const named = first.kind !== 'group' || isPronoun(tokens[subject.head]);
   return { speaker: named ? cast.nameOf(first) : own(), by: first };

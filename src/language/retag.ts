@@ -63,6 +63,9 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
       /^(?:VERB|AUX)$/.test(verb)
     );
   }
+  // "…,” Even Brekke said"
+  const closed = /^["”’»]$/.test(before.text) && /^[,?!.]$/.test(tokens[at - 2]?.text ?? '');
+  if (closed && next?.pos === 'PROPN' && tokens[at + 2]?.pos === 'VERB' && token.pos !== 'NOUN') return true;
   if (/^(?:["“”‘’'«»„:;.…?!([•–—-]|''|``)$/.test(before.text)) return false;
   if (/^(?:VERB|ADV|INTJ)$/.test(token.pos)) return true;
   return token.pos === 'NOUN' && before.pos === 'PROPN' && before.end + 1 === token.start;
@@ -226,9 +229,9 @@ function isHiddenVerb(
 
 /** "Public support for the strikes has slipped": the verb is still to come. */
 function hasFiniteBehind(tokens: readonly Token[], at: number): boolean {
-  for (const { pos, lower } of tokens.slice(at)) {
+  for (const { pos, lower } of tokens.slice(at, at + 12)) {
     if (/^(?:has|have|is|are|was|were|will)$/.test(lower)) return true;
-    if (/^(?:PUNCT|SCONJ|CCONJ|PRON|VERB)$/.test(pos)) return false;
+    if (/^(?:SCONJ|CCONJ|PRON)$/.test(pos) || /^[,;:.]$/.test(lower)) return false;
   }
   return false;
 }

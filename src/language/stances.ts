@@ -46,7 +46,7 @@ const VERBS: Readonly<Record<Stance, string>> = {
     'support, back, agree to, welcome, endorse, favour, favor, praise, applaud, defend, champion, hail, embrace, advocate, stand by, vote for, commend, side with, cheer, uphold, sign up, agree with',
   concerned: 'warn, fear, worry, caution, dread',
   plans:
-    'plan, intend, aim, vow, pledge, promise, threaten, prepare, propose, seek, commit, gear up, undertake, draft',
+    'plan, intend, aim, draw up, vow, pledge, promise, threaten, prepare, propose, seek, commit, gear up, undertake, draft',
   adopted:
     'adopt, pass, approve, ratify, enact, sign, authorise, authorize, clear, license, legalise, legalize, green-light, vote through, agree on',
   claims: 'claim, allege, assert, contend, purport',
@@ -164,7 +164,7 @@ const ADJECTIVES: Readonly<Record<string, Stance>> = {
 
 /** Verbs of saying: their subject speaks the sentence. */
 const SPEECH =
-  'say, tell, add, state, note, announce, declare, report, explain, warn, claim, argue, insist, assert, contend, maintain, allege, acknowledge, admit, concede, confirm, reveal, remark, comment, write, tweet, testify, predict, stress, emphasise, emphasize, reiterate, recall, respond, reply, suggest, complain, caution, conclude, find, believe, think, joke, quip, observe, estimate, counter, point out, continue, show, boast, describe, call, promise, vow, deny, ask, rule, fear, hope, read, expect, protest, signal, indicate, retort, object';
+  'say, tell, add, state, note, announce, declare, report, explain, warn, claim, argue, insist, assert, contend, maintain, allege, acknowledge, admit, concede, confirm, reveal, remark, comment, write, tweet, testify, predict, stress, emphasise, emphasize, reiterate, recall, respond, reply, suggest, complain, caution, conclude, find, believe, think, joke, quip, observe, estimate, counter, point out, continue, show, boast, describe, characterise, characterize, call, promise, vow, deny, ask, rule, fear, hope, read, expect, protest, signal, indicate, retort, object';
 
 /** Verbs that take a stance in a report, but too many other things in a question: "who signed it". */
 const NOT_ASKED = new Set(

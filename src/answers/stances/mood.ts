@@ -19,7 +19,8 @@ export const ACTS: ReadonlySet<Stance> = new Set<Stance>([
   'accuses',
 ]);
 
-const OPPOSITE: Partial<Readonly<Record<Stance, Stance>>> = { supports: 'opposes' };
+/** Not to do these is to be against it; not to praise, welcome or defend it is only silence. */
+const TURNABLE = /^(?:support|back|endors|favou?r|agree|vot|approv|side)/;
 
 /** "had opposed it, but now says", "a ban imposed by Norway was lifted": what was and is no more. */
 export function isOver({ tokens, clauses }: Reading, clause: ReadClause): boolean {
@@ -89,8 +90,7 @@ export function underMood(reading: Reading, clause: ReadClause, stance: Stance):
   if (clause.negated) {
     if (UNWANTED.test(lower)) return [stance];
     if (/^rul/.test(lower)) return ['considering'];
-    const opposite = OPPOSITE[stance];
-    return opposite === undefined ? [] : [opposite];
+    return stance === 'supports' && TURNABLE.test(lower) ? ['opposes'] : [];
   }
   if (isModal(clause, /^(?:could|can|should|must|ought|ca)$/)) return [];
   // "would have banned" has not.

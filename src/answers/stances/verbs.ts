@@ -66,6 +66,8 @@ export function predicateStance(tokens: readonly Token[], clause: ReadClause): S
 export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: StanceWords): Stance | null {
   const verb = tokens[clause.verb];
   if (verb === undefined || verb.pos === 'AUX') return null;
+  // "did not want to be named"
+  if (clause.negated && /^want/.test(verb.lower) && tokens[clause.verb + 2]?.lower === 'be') return null;
   if (clause.negated && UNWANTED.test(verb.lower))
     return /^(?:want|like|need)/.test(verb.lower) ? 'opposes' : 'rejects';
   for (const { stance, particles, lemma } of words.verbs.get(verb.lower) ?? []) {
@@ -81,6 +83,10 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
       !tokens.slice(clause.verb, clause.verb + 9).some(({ lower }) => lower === 'with')
     )
       return null;
+    if (lemma === 'press' && particles.length === 0 && !hasObject(tokens, clause.verb)) return null;
+    // "is drafting a law" plans one, "drafted the text" has done so.
+    if (lemma === 'draft' && !/ing$/.test(verb.lower)) return null;
+    if (lemma === 'suspend' && isOwnAction(tokens, clause.verb)) return null;
     if (lemma === 'back' && /^(?:down|away|out|off)$/.test(next)) return null;
     if (LAW_VERBS.test(verb.lower) && !aimsAtLaw(tokens, clause)) return null;
     if (/^(?:seek|commit|prepare|undertake)$/.test(lemma) && next !== 'to') return null;
@@ -88,6 +94,21 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     return stance;
   }
   return null;
+}
+
+function hasObject(tokens: readonly Token[], verb: number): boolean {
+  return /^(?:DET|PROPN|PRON|NOUN)$/.test(tokens[verb + 1]?.pos ?? '');
+}
+
+/** "suspended a 48-hour strike": called off what was one's own, which restricts nobody. */
+function isOwnAction(tokens: readonly Token[], verb: number): boolean {
+  const object = phraseStartingAt(tokens, verb + 1);
+  return (
+    object !== null &&
+    /^(?:strikes?|walkouts?|protests?|campaign|action|talks|bid|search|stoppage)$/.test(
+      tokens[object.head]?.lower ?? '',
+    )
+  );
 }
 
 function followedBy(tokens: readonly Token[], verb: number, particles: readonly string[]): boolean {
@@ -124,7 +145,11 @@ export function lightStance(tokens: readonly Token[], clause: ReadClause): Stanc
     return 'reviewing';
   const has = /^(?:has|have|had)$/.test(verb.lower);
   if (!has && !isLightVerb(verb.lower)) return null;
-  const object = clause.passive ? clause.subject : phraseStartingAt(tokens, clause.verb + 1);
+  // "is carrying out its own inquiry"
+  const particle = /^(?:out|up|in)$/.test(tokens[clause.verb + 1]?.lower ?? '');
+  const object = clause.passive
+    ? clause.subject
+    : phraseStartingAt(tokens, particle ? clause.verb + 2 : clause.verb + 1);
   if (object === null) return null;
   if (/^(?:no|little)$/.test(tokens[object.from]?.lower ?? '')) return null;
   const stance = stanceNoun(tokens[object.head]?.lower ?? '');
