@@ -191,11 +191,29 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
 
   const country = (sense: NameSense): Actor => ({ key: sense.id, kind: sense.kind });
 
+  const isCompatriot = (tokens: readonly Token[], { from, to, head }: Phrase): boolean => {
+    const word = tokens[head]?.lower ?? '';
+    if (tokens[from]?.lower !== 'the' || head !== from + 1 || to !== head + 1) return false;
+    if (/(?:s|ish|ch|ese)$/.test(word) || !/^\p{Lu}/u.test(tokens[head]?.text ?? '')) return false;
+    return names.senses(`${word}s`).some(({ form }) => form === 'people');
+  };
+
   const resolve = (tokens: readonly Token[], part: Phrase): Actor | null => {
     const end = runEnd(tokens, part.from, part.to);
     const head = tokens[part.head];
     if (head === undefined) return null;
     if (head.pos === 'PRON') return pronoun(head.lower);
+    // "Ann Hale, a Republican who": whom it tells of.
+    if (/^an?$/.test(tokens[part.from]?.lower ?? '') && tokens[part.from - 1]?.text === ',') {
+      const told = runs.find(({ to }) => to === part.from - 1);
+      const member = told === undefined ? undefined : sameAs(nameWords(tokens, told));
+      if (member !== undefined) return member.actor;
+    }
+    // "the Spaniard": the man or woman of whom it was just said.
+    if (isCompatriot(tokens, part)) {
+      const person = latest(({ actor }) => actor.kind === 'person');
+      if (person !== undefined) return lastSubject.find(({ kind }) => kind === 'person') ?? person.actor;
+    }
     const sense = known.find(({ from, to }) => from <= part.head && part.head < to);
     if (sense !== undefined) return country(sense.sense);
     const run = runs.find(({ from, to }) => from <= part.head && part.head < to);
@@ -319,9 +337,16 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     return best ?? member.sense?.name ?? actor.key;
   };
 
+  /** "Both reject it": the two that the sentence before was about. */
+  const severalBefore = (tokens: readonly Token[], { from, to }: Phrase): readonly Actor[] | null => {
+    const lone = to === from + 1 && /^(?:both|they|them)$/.test(tokens[from]?.lower ?? '');
+    return lone && lastSubject.length > 1 ? lastSubject : null;
+  };
+
   return {
     enter,
     actorsOf: (tokens, phrase) =>
+      severalBefore(tokens, phrase) ??
       members(tokens, phrase, (at) => runs.some(({ from, to }) => from < at && at < to))
         .map((part) => resolve(tokens, part))
         .filter((actor) => actor !== null),

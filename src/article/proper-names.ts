@@ -71,6 +71,10 @@ function runTo(tokens: readonly Token[], at: number): number {
     while (CONNECTORS.test(tokens[next]?.lower ?? '') && next < to + 2) next++;
     // "Rally for the Nation"
     if (next > to && tokens[next]?.lower === 'the') next++;
+    if (isJoinedOffice(tokens, so, to)) {
+      to += 2;
+      continue;
+    }
     // "Bank of England", but "Keller of Hamburg": only a body takes its place into its name.
     const joins = next > to && (BODY.test(so) || !/^(?:of|for)$/.test(token.lower));
     const owned = /^['’]s?$/.test(token.text) && OWNERS.test(tokens[to - 1]?.lower ?? '');
@@ -78,6 +82,20 @@ function runTo(tokens: readonly Token[], at: number): number {
     if (!(joins || owned) || tokens[next]?.pos !== 'PROPN') return to;
     to = next + 1;
   }
+}
+
+/** "the Department of Health | and Social Care": offices of two fields, and not "the Ministry of Defence and Britain". */
+function isJoinedOffice(tokens: readonly Token[], so: string, at: number): boolean {
+  return (
+    /^(?:and|&)$/.test(tokens[at]?.lower ?? '') &&
+    /\b(?:Department|Ministry|Minister|Secretary|Committee|Office|Centers?|Centres?) (?:of|for) /.test(
+      `${so} `,
+    ) &&
+    tokens[at + 1]?.pos === 'PROPN' &&
+    /^(?:social|human|trade|sport|sports|industry|communities|local|rural|development|technology|science|skills|families|prevention|fisheries|food|forestry|tourism|culture|media|business|innovation|border|infrastructure|security|cooperation|crime|net)$/.test(
+      tokens[at + 1]?.lower ?? '',
+    )
+  );
 }
 
 /** "The Democratic Party": a capital inside a sentence is part of the name, whatever the tagger says of the word. */

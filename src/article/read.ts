@@ -83,13 +83,22 @@ function antecedents(
   // What stands in quotation marks is another's speech: its "nobody" is not the "she" who says it.
   const inside = stands(quoted, tokens[subject?.head ?? -1]);
   const clause = before.findLast(
-    ({ subjects, verb }) =>
+    ({ subjects, verb, subject: own }) =>
       subjects.length > 0 &&
       subjects[0] !== SPEAKER &&
       subjects.every(fits) &&
+      // "11 million Kenyans" are no "it", whatever land they are of.
+      !(pronoun === 'it' && isPeople(tokens[own?.head ?? -1])) &&
       stands(quoted, tokens[verb]) === inside,
   );
   return clause?.subjects ?? null;
+}
+
+function isPeople(head: Token | undefined): boolean {
+  return (
+    /[^s]s$/.test(head?.lower ?? '') &&
+    !/^(?:states|netherlands|philippines|emirates|nations)$/.test(head?.lower ?? '')
+  );
 }
 
 function isOthers(head: Token | undefined, quoted: Quoted): boolean {

@@ -71,9 +71,8 @@ function isReducedRelative(tokens: readonly Token[], at: number): boolean {
 export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0): Phrase | null {
   let from = last + 1;
   let listed = false;
-  // "told members on Tuesday | he was": a pronoun is a phrase of its own, unless it is the last of several.
-  if (PERSONAL.test(tokens[last]?.lower ?? '') && tokens[last - 1]?.pos !== 'CCONJ')
-    return { from: last, to: last + 1, head: last };
+  // "told members on Tuesday | he was", "looked him in the eye and | they promised"
+  if (PERSONAL.test(tokens[last]?.lower ?? '')) return { from: last, to: last + 1, head: last };
   for (let k = last; k >= floor; k--) {
     const token = tokens[k];
     const before = tokens[k - 1];

@@ -1,7 +1,7 @@
 import { isActorNoun } from './actor-nouns.ts';
 import { IRREGULAR } from './irregular.ts';
 import { isNominal, phraseEndingAt } from './phrases.ts';
-import { canBeFinite, type StanceWords } from './stances.ts';
+import { canBeFinite, isSpeechVerb, type StanceWords } from './stances.ts';
 import type { Token } from './tagger.ts';
 import { isParticiple } from './verb-forms.ts';
 
@@ -56,18 +56,19 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   if (before === undefined) {
     // "Grant Shapps said", not "Asked Mr Shapps"
     const verb = tokens[at + 2]?.pos ?? '';
-    return (
-      token.pos === 'VERB' &&
-      next?.pos === 'PROPN' &&
-      !/(?:ed|ing)$/.test(token.lower) &&
-      /^(?:VERB|AUX)$/.test(verb)
-    );
+    if (token.pos !== 'VERB' || /(?:ed|ing)$/.test(token.lower)) return false;
+    // "Prates refused", "Prates has"
+    if (/^(?:has|had|was|is|will|said|says|told|wrote)$|[a-z]{3}ed$/.test(next?.lower ?? '')) return true;
+    return next?.pos === 'PROPN' && /^(?:VERB|AUX)$/.test(verb);
   }
   // "…,” Even Brekke said"
   const closed = /^["”’»]$/.test(before.text) && /^[,?!.]$/.test(tokens[at - 2]?.text ?? '');
   if (closed && next?.pos === 'PROPN' && tokens[at + 2]?.pos === 'VERB' && token.pos !== 'NOUN') return true;
   if (/^(?:["“”‘’'«»„:;.…?!([•–—-]|''|``)$/.test(before.text)) return false;
   if (/^(?:VERB|ADV|INTJ)$/.test(token.pos)) return true;
+  // "the People's Union"
+  if (token.pos === 'NOUN' && /^['’]s?$/.test(next?.text ?? '') && tokens[at + 2]?.pos === 'PROPN')
+    return true;
   return token.pos === 'NOUN' && before.pos === 'PROPN' && before.end + 1 === token.start;
 }
 
@@ -210,6 +211,9 @@ function isHiddenVerb(
   if (!canBeFinite(token.lower, words)) return false;
   const before = tokens[at - 1];
   const next = tokens[at + 1];
+  // "A group, which has never met, claims that"
+  if (before?.text === ',' && next?.lower === 'that' && isSpeechVerb(token.lower) && closesRelative(mended))
+    return true;
   if (before === undefined || next === undefined || hasVerbSince(mended))
     return coordinated(tokens, mended, at);
   const subject = before.pos === 'ADV' ? tokens[at - 2] : before;
@@ -267,6 +271,12 @@ function hasVerbSince(mended: readonly Token[]): boolean {
     if (token.pos === 'VERB' && !token.lower.endsWith('ing') && mended[k - 1]?.lower !== 'to') return true;
   }
   return false;
+}
+
+/** True where the last comma closes an aside of "who" or "which". */
+function closesRelative(mended: readonly Token[]): boolean {
+  const open = mended.findLastIndex(({ text }, k) => k < mended.length - 1 && text === ',');
+  return /^(?:who|which|whose)$/.test(mended[open + 1]?.lower ?? '');
 }
 
 /** The token before the aside that closes with the last comma: "emails, | published by the weekly, show". */
