@@ -275,7 +275,12 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
 
   const common = (tokens: readonly Token[], part: Phrase, end: number, head: Token): Actor | null => {
     const opener = tokens[part.from];
-    if (!isActorNoun(head.lower) || opener?.lower === 'whose') return null;
+    // "two-thirds of members", "65% of nurses"
+    const share =
+      /^(?:thirds?|quarters?|fifths?|per|cent|percent|%)$/.test(head.lower) &&
+      tokens[part.head + 1]?.lower === 'of' &&
+      tokens.slice(part.head + 2, part.to).some(({ lower }) => isActorNoun(lower));
+    if (!(isActorNoun(head.lower) || share) || opener?.lower === 'whose') return null;
     const owned = known.find(({ from, to }) => from >= part.from && to <= part.head);
     // "the German government", "Sweden's government": the country itself.
     if (owned !== undefined && OWN_FORMS.test(head.lower) && owned.to >= part.head - 1) {

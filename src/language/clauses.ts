@@ -1,5 +1,12 @@
 import { isActorNoun } from './actor-nouns.ts';
-import { isNominal, type Phrase, phraseEndingAt, phraseStartingAt, QUOTE_MARK } from './phrases.ts';
+import {
+  isNominal,
+  listStartingAt,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  QUOTE_MARK,
+} from './phrases.ts';
 import type { Token } from './tagger.ts';
 import { SPEAKING, type VerbGroup, verbGroup } from './verb-groups.ts';
 
@@ -52,7 +59,7 @@ function agentOf(tokens: readonly Token[], group: VerbGroup): Phrase | null {
     const token = tokens[k];
     if (token === undefined || /^(?:VERB|AUX|SCONJ)$/.test(token.pos) || /^[;:]$/.test(token.text))
       return null;
-    if (token.lower === 'by' && token.pos === 'ADP') return phraseStartingAt(tokens, k + 1);
+    if (token.lower === 'by' && token.pos === 'ADP') return listStartingAt(tokens, k + 1);
   }
   return null;
 }
@@ -168,6 +175,10 @@ function canAct(token: Token | undefined): boolean {
 
 /** "..., said the minister": the subject stands behind a verb of speaking. */
 function inverted(tokens: readonly Token[], group: VerbGroup): Phrase | null {
+  // "opposes it, as does Italy"
+  const echo =
+    /^(?:do|does|did)$/.test(tokens[group.verb]?.lower ?? '') && tokens[group.from - 1]?.lower === 'as';
+  if (echo) return phraseStartingAt(tokens, group.verb + 1);
   if (!SPEAKING.test(tokens[group.verb]?.lower ?? '') || group.form !== 'finite') return null;
   const next = tokens[group.verb + 1];
   if (

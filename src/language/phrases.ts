@@ -219,6 +219,39 @@ export function phraseStartingAt(tokens: readonly Token[], at: number): Phrase |
   return withHead(tokens, start, end);
 }
 
+/** The same with what a list adds: "unions, farmers and the mayor". */
+export function listStartingAt(tokens: readonly Token[], at: number): Phrase | null {
+  const first = phraseStartingAt(tokens, at);
+  if (first === null) return null;
+  let { to } = first;
+  while (tokens[to]?.text === ',') {
+    const conjunction = /^(?:and|or)$/.test(tokens[to + 1]?.lower ?? '') ? 1 : 0;
+    const next = phraseStartingAt(tokens, to + 1 + conjunction);
+    const lists =
+      next !== null && tokens.slice(to + 1, next.to).some(({ lower }) => /^(?:and|or)$/.test(lower));
+    if (
+      next === null ||
+      !(lists || tokens[next.to]?.text === ',') ||
+      /^(?:VERB|AUX)$/.test(tokens[next.to]?.pos ?? '')
+    )
+      break;
+    // "by Norland, the regulator, in May": an aside is no list.
+    if (!lists && !leadsToLast(tokens, next.to)) break;
+    to = next.to;
+    if (lists) break;
+  }
+  return { ...first, to };
+}
+
+/** True where further items end in "and": "farmers, | bakers and the mayor". */
+function leadsToLast(tokens: readonly Token[], at: number): boolean {
+  for (const { lower, pos, text } of tokens.slice(at + 1, at + 12)) {
+    if (/^(?:and|or)$/.test(lower)) return true;
+    if (/^(?:VERB|AUX|ADP|SCONJ)$/.test(pos) || text === '.') return false;
+  }
+  return false;
+}
+
 /**
  * "New Zealand and Britain" as two phrases; a phrase without a list as itself.
  * `inName` tells whether a token stands inside a name: "the Department of Health and Social Care".

@@ -108,13 +108,14 @@ function isHanging(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "accused of phone hacking has": an activity that a finite verb follows. */
+/** "accused of phone hacking has", "gave its backing": an activity that a finite verb follows, or that is owned. */
 function isActivity(tokens: readonly Token[], at: number): boolean {
   return (
     tokens[at]?.pos === 'VERB' &&
     /[a-z]{2}ing$/.test(tokens[at]?.lower ?? '') &&
-    tokens[at - 1]?.pos === 'NOUN' &&
-    /^(?:has|had|is|was|will|would|could|should)$/.test(tokens[at + 1]?.lower ?? '')
+    (/^(?:its|their|his|her)$/.test(tokens[at - 1]?.lower ?? '') ||
+      (tokens[at - 1]?.pos === 'NOUN' &&
+        /^(?:has|had|is|was|will|would|could|should)$/.test(tokens[at + 1]?.lower ?? '')))
   );
 }
 
@@ -146,7 +147,10 @@ function isSource(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.lower === 'general')
     return /^(?:director|secretary|attorney|consul|solicitor|surgeon)$/.test(tokens[at - 1]?.lower ?? '');
-  return token?.pos === 'VERB' && tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according';
+  if (token?.pos !== 'VERB') return false;
+  // "has concerns": no participle ends so.
+  if (/[^s]s$/.test(token.lower) && /^(?:has|have|had)$/.test(tokens[at - 1]?.lower ?? '')) return true;
+  return tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according';
 }
 
 /** "a citizens’ panel": an apostrophe that follows a plural, and not the end of a quotation. */

@@ -119,7 +119,7 @@ export function verbGroup(tokens: readonly Token[], from: number): VerbGroup | n
     from,
     verb,
     auxes,
-    negated: negated || NEGATION.has(before),
+    negated: negated || NEGATION.has(before) || (before === 'longer' && tokens[from - 2]?.lower === 'no'),
     passive: passive || form === 'participle',
     form,
   };

@@ -2,6 +2,16 @@ import type { Actor } from '../../article/actor.ts';
 import type { Span } from '../../article/article.ts';
 import type { Stance } from '../../language/stances.ts';
 
+/** Stances that are acts: under "will" they are plans, under "may" they are considered. */
+export const ACTS: ReadonlySet<Stance> = new Set<Stance>([
+  'banned',
+  'restricts',
+  'reviewing',
+  'adopted',
+  'considering',
+  'accuses',
+]);
+
 /** One thing an actor is said to do in one sentence. */
 export interface StanceEvent {
   readonly actor: Actor;

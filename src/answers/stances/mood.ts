@@ -1,5 +1,6 @@
 import type { ReadClause, Reading } from '../../article/read.ts';
 import { isSpeechVerb, type Stance, type StanceWords } from '../../language/stances.ts';
+import { ACTS } from './event.ts';
 import { UNWANTED } from './verbs.ts';
 
 /** Verbs that make what they govern happen: "decided to ban" is to ban. */
@@ -8,16 +9,6 @@ const ASSERTING =
 
 const LIFTED =
   /^(?:lifted|scrapped|overturned|repealed|ended|removed|dropped|withdrawn|cancelled|suspended|reversed)$/;
-
-/** Stances that are acts: under "will" they are plans, under "may" they are considered. */
-export const ACTS: ReadonlySet<Stance> = new Set<Stance>([
-  'banned',
-  'restricts',
-  'reviewing',
-  'adopted',
-  'considering',
-  'accuses',
-]);
 
 /** Not to do these is to be against it; not to praise, welcome or defend it is only silence. */
 const TURNABLE = /^(?:support|back|endors|favou?r|agree|vot|approv|side)/;
@@ -70,6 +61,14 @@ function isAsserted(reading: Reading, clause: ReadClause): boolean {
   if (clause.form === 'gerund' && /^(?:by|after|while|when|,|since|with|in)$/.test(clause.link ?? '')) {
     return governor === undefined || !governor.negated;
   }
+  // "signed a letter calling for a ban"
+  const signed = governor !== undefined && /^sign(?:s|ed|ing)?$/.test(tokens[governor.verb]?.lower ?? '');
+  if (
+    clause.form === 'gerund' &&
+    signed &&
+    /^(?:letter|petition|statement|appeal|motion)$/.test(clause.link ?? '')
+  )
+    return true;
   if (clause.form === 'gerund' && before !== undefined && clause.subject !== null && !clause.shared)
     return true;
   if (governor === undefined || before === undefined || governor.verb !== clause.from - 1) return false;
@@ -90,7 +89,12 @@ export function underMood(reading: Reading, clause: ReadClause, stance: Stance):
   if (clause.negated) {
     if (UNWANTED.test(lower)) return [stance];
     if (/^rul/.test(lower)) return ['considering'];
-    return stance === 'supports' && TURNABLE.test(lower) ? ['opposes'] : [];
+    if (stance === 'supports') return TURNABLE.test(lower) ? ['opposes'] : [];
+    // "will not ban it" has made up its mind.
+    const refused =
+      isModal(clause, /^(?:will|wo|'ll)$/) &&
+      (stance === 'banned' || stance === 'restricts' || stance === 'adopted');
+    return refused ? ['rejects'] : [];
   }
   if (isModal(clause, /^(?:could|can|should|must|ought|ca)$/)) return [];
   // "would have banned" has not.

@@ -21,10 +21,14 @@ export function ofPossessives({ tokens, cast, clauses }: Reading, words: StanceW
     const word = tokens[noun];
     const next = tokens[noun + 1];
     if (word?.pos !== 'NOUN' || next === undefined) continue;
-    const infinitive = clauses.find(({ from, form }) => from === noun + 1 && form === 'infinitive');
+    const infinitive = clauses.find(
+      ({ from, form }) =>
+        form === 'infinitive' &&
+        (from === noun + 1 || (from === noun + 2 && tokens[noun + 1]?.lower === 'not')),
+    );
     const decided = /^(?:decision|move|vote|choice)s?$/.test(word.lower) && infinitive !== undefined;
     const stance = decided
-      ? (words.verbs.get(tokens[infinitive.verb]?.lower ?? '')?.[0]?.stance ?? undefined)
+      ? decisionOn(words.verbs.get(tokens[infinitive.verb]?.lower ?? '')?.[0]?.stance, infinitive.negated)
       : /^(?:to|of|on|from|against|that|for|over|about)$/.test(next.lower)
         ? stanceNoun(word.lower)
         : undefined;
@@ -34,6 +38,12 @@ export function ofPossessives({ tokens, cast, clauses }: Reading, words: StanceW
     found.push(...cast.actorsOf(tokens, owner).map((actor) => ({ actor, stance, target })));
   }
   return found;
+}
+
+/** "decision to ban" is to ban, "decision not to ban" is to reject it. */
+function decisionOn(stance: Stance | undefined, negated: boolean): Stance | undefined {
+  if (!negated) return stance;
+  return stance === 'supports' ? 'opposes' : stance === 'opposes' ? undefined : 'rejects';
 }
 
 /** "The newspaper about | the government's plans": only "of" and "for" tie an owner to what stands before it. */

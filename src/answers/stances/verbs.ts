@@ -8,6 +8,7 @@ import {
   stanceNoun,
 } from '../../language/stances.ts';
 import type { Token } from '../../language/tagger.ts';
+import { ACTS } from './event.ts';
 
 const NEEDS_INFINITIVE = new Set([
   'set',
@@ -56,6 +57,12 @@ export function predicateStance(tokens: readonly Token[], clause: ReadClause): S
   )
     return 'plans';
   if (word.lower === 'in' && /^favou?r$/.test(tokens[at + 1]?.lower ?? '')) return 'supports';
+  // "is opposed by": of whoever it is by.
+  if (clause.agent !== null) return null;
+  if (word.lower === 'for' && verb.pos === 'AUX' && tokens[at + 1]?.pos === 'DET') return 'supports';
+  const behind = tokens[at + 1]?.lower ?? '';
+  if (/^(?:pleased|delighted)$/.test(word.lower) && !/^(?:with|by|at|about|that)$/.test(behind)) return null;
+  if (word.lower === 'open' && behind !== 'to') return null;
   const stance = stanceAdjective(word.lower);
   if (stance === undefined) return null;
   if (NEEDS_INFINITIVE.has(word.lower)) return tokens[at + 1]?.lower === 'to' ? stance : null;
@@ -68,6 +75,8 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
   if (verb === undefined || verb.pos === 'AUX') return null;
   // "did not want to be named"
   if (clause.negated && /^want/.test(verb.lower) && tokens[clause.verb + 2]?.lower === 'be') return null;
+  const wish = wished(tokens, clause, words);
+  if (wish !== null) return wish;
   if (clause.negated && UNWANTED.test(verb.lower))
     return /^(?:want|like|need)/.test(verb.lower) ? 'opposes' : 'rejects';
   for (const { stance, particles, lemma } of words.verbs.get(verb.lower) ?? []) {
@@ -87,6 +96,8 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     // "is drafting a law" plans one, "drafted the text" has done so.
     if (lemma === 'draft' && !/ing$/.test(verb.lower)) return null;
     if (lemma === 'suspend' && isOwnAction(tokens, clause.verb)) return null;
+    // Whoever blocks a bill or a deal is against it; whoever blocks a firm or a site has banned it.
+    if (lemma === 'block' && stance === 'banned' && blocksPlan(tokens, clause)) return 'opposes';
     if (lemma === 'back' && /^(?:down|away|out|off)$/.test(next)) return null;
     if (LAW_VERBS.test(verb.lower) && !aimsAtLaw(tokens, clause)) return null;
     if (/^(?:seek|commit|prepare|undertake)$/.test(lemma) && next !== 'to') return null;
@@ -94,6 +105,14 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     return stance;
   }
   return null;
+}
+
+const PLANS =
+  /^(?:plans?|proposals?|bills?|deals?|resolutions?|votes?|motions?|sanctions|reforms?|attempts?|efforts?|moves?|bids?|laws?|legislation|aid|agreements?|treat(?:y|ies)|measures?|statements?|decisions?|takeovers?|mergers?|talks|budgets?|amendments?|bans?)$/;
+
+function blocksPlan(tokens: readonly Token[], clause: ReadClause): boolean {
+  const object = clause.passive ? clause.subject : phraseStartingAt(tokens, clause.verb + 1);
+  return object !== null && PLANS.test(tokens[object.head]?.lower ?? '');
 }
 
 function hasObject(tokens: readonly Token[], verb: number): boolean {
@@ -109,6 +128,38 @@ function isOwnAction(tokens: readonly Token[], verb: number): boolean {
       tokens[object.head]?.lower ?? '',
     )
   );
+}
+
+/** "has yet to decide whether", "has not decided on", "will decide whether": the matter is still open. */
+export function indecision(tokens: readonly Token[], clause: ReadClause): Stance | null {
+  const verb = tokens[clause.verb];
+  const next = tokens[clause.verb + 1]?.lower ?? '';
+  if (!/^decid(?:e|ed|ing)$/.test(verb?.lower ?? '') || clause.passive) return null;
+  const yet = tokens[clause.from - 1]?.lower === 'yet' && clause.form === 'infinitive';
+  const open = yet || clause.negated || clause.auxes.some((aux) => /^(?:will|is|are)$/.test(aux));
+  return open && /^(?:whether|if|on|how)$/.test(next) ? 'considering' : null;
+}
+
+/** "wants to ban it", "wants others to ban it", "wants a ban": a plan of one's own, or what is asked of others. */
+function wished(tokens: readonly Token[], clause: ReadClause, words: StanceWords): Stance | null {
+  const verb = tokens[clause.verb]?.lower ?? '';
+  if (!/^(?:want(?:s|ed)?|seek(?:s|ing)?|sought)$/.test(verb) || clause.negated || clause.passive)
+    return null;
+  if (tokens[clause.verb + 1]?.lower === 'to') {
+    const entry = words.verbs.get(tokens[clause.verb + 2]?.lower ?? '')?.[0];
+    return entry !== undefined && ACTS.has(entry.stance) ? 'plans' : null;
+  }
+  const object = phraseStartingAt(tokens, clause.verb + 1);
+  if (object === null) return null;
+  const head = tokens[object.head]?.lower ?? '';
+  if (stanceNoun(head) !== undefined || /^(?:inquiry|enquiry|apology|end|vote|injunction)$/.test(head))
+    return 'urges';
+  const asked = words.verbs.get(
+    tokens[object.to]?.lower === 'to'
+      ? (tokens[object.to + 1]?.lower ?? '')
+      : (tokens[object.to]?.lower ?? ''),
+  );
+  return asked !== undefined && /^want/.test(verb) ? 'urges' : null;
 }
 
 function followedBy(tokens: readonly Token[], verb: number, particles: readonly string[]): boolean {
