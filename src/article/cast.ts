@@ -1,5 +1,5 @@
 import { isActorNoun } from '../language/actor-nouns.ts';
-import { type Gender, genderOfName, genderOfNoun, genderOfTitle } from '../language/first-names.ts';
+import { type Gender, genderOfName, genderOfNoun, genderOfTitle, isGiven } from '../language/first-names.ts';
 import { foldName, type NameSense, type Names } from '../language/names.ts';
 import { members, type Phrase, runEnd } from '../language/phrases.ts';
 import type { Token } from '../language/tagger.ts';
@@ -41,6 +41,11 @@ export interface Cast {
     readonly mentions: number;
     readonly spellings: readonly string[];
   }[];
+}
+
+/** "Ahmed": a given name alone. */
+function isGivenName(words: readonly string[]): boolean {
+  return words.length === 1 && isGiven(foldName(words[0] ?? ''));
 }
 
 /** How many mentions back "the company" or "she" may point. */
@@ -127,7 +132,9 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     const body = BODY.test(spelling) || FIRM.test(spelling) || /^[\p{Lu}\d&.]{2,6}$/u.test(spelling);
     const called = BODY_NOUNS.test(tokens[run.from - 1]?.lower ?? '');
     const person =
-      !body && !called && (titled > 0 || hasAge(tokens, run) || (bare.length >= 2 && bare.length <= 4));
+      !body &&
+      !called &&
+      (titled > 0 || hasAge(tokens, run) || (bare.length >= 2 && bare.length <= 4) || isGivenName(bare));
     const member = register({ key, kind: person ? 'person' : 'organisation' }, null, spelling);
     member.gender = title ?? (bare.length > 1 ? genderOfName(foldName(bare[0] ?? '')) : null);
     return member;
@@ -204,10 +211,17 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     if (head === undefined) return null;
     if (head.pos === 'PRON') return pronoun(head.lower);
     // "Ann Hale, a Republican who": whom it tells of.
-    if (/^an?$/.test(tokens[part.from]?.lower ?? '') && tokens[part.from - 1]?.text === ',') {
+    const tells = /^(?:who|which|that)$/.test(tokens[part.to]?.lower ?? '');
+    if (tells && /^an?$/.test(tokens[part.from]?.lower ?? '') && tokens[part.from - 1]?.text === ',') {
       const told = runs.find(({ to }) => to === part.from - 1);
       const member = told === undefined ? undefined : sameAs(nameWords(tokens, told));
       if (member !== undefined) return member.actor;
+    }
+    // "the father of three", "the 24-year-old"
+    const aged = /^(?:father|mother|old)$/.test(head.lower) && tokens[part.from]?.lower === 'the';
+    if (aged) {
+      const person = latest(({ actor }) => actor.kind === 'person');
+      if (person !== undefined) return lastSubject.find(({ kind }) => kind === 'person') ?? person.actor;
     }
     // "the Spaniard": the man or woman of whom it was just said.
     if (isCompatriot(tokens, part)) {

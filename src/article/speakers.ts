@@ -83,7 +83,7 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
     return words !== undefined && !isQuoted(reading, verb) && clause.subjects.length > 0;
   }
   if (
-    !(isSpeechVerb(verb.lower) || verb.lower === 'put') ||
+    !(isSpeechVerb(verb.lower) || verb.lower === 'put' || tellsInMarks(reading, clause)) ||
     isQuoted(reading, verb) ||
     clause.subject === null
   )
@@ -120,6 +120,14 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
   return (
     (content && /^(?:that|it|he|she|they|the|its)$/.test(opener)) ||
     (quoted.inside.length > 0 && !SHOWING.test(verb.lower))
+  );
+}
+
+/** "shot back that it would “close every diner”": any verb reports where the clause it opens is quoted in part. */
+function tellsInMarks({ tokens, quoted }: Reading, clause: ReadClause): boolean {
+  const that = tokens.slice(clause.verb + 1, clause.verb + 3).find(({ lower }) => lower === 'that');
+  return (
+    that !== undefined && clause.subjects.length > 0 && quoted.inside.some(({ start }) => start > that.end)
   );
 }
 

@@ -211,10 +211,12 @@ function parenthesis(tokens: readonly Token[], close: number, before: readonly C
 
 /** "The letter, which was sent to the premier, his deputy, and the mayor, calls": the aside may hold commas of its own. */
 function relativeAside(tokens: readonly Token[], close: number, before: readonly Clause[]): number | null {
-  const open = tokens.findIndex(
+  let open = tokens.findIndex(
     ({ text }, k) =>
       text === ',' && k < close - 1 && /^(?:who|which|whose)$/.test(tokens[k + 1]?.lower ?? ''),
   );
+  // "Jean Portman, 67, who"
+  if (tokens[open - 1]?.pos === 'NUM' && tokens[open - 2]?.text === ',') open -= 2;
   if (open < 1 || !isNominal(tokens[open - 1]) || tokens[open - 1]?.pos === 'PRON') return null;
   const finite = before.filter(({ form, from }) => form === 'finite' && from < close);
   const own = finite.filter(({ from }) => from > open);

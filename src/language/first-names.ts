@@ -61,6 +61,11 @@ export function genderOfName(name: string): Gender | null {
   return /[a-z]{2}a$/.test(name) && !MEN_IN_A.test(name) ? 'woman' : null;
 }
 
+/** True for a lower-case word that is a common given name. */
+export function isGiven(name: string): boolean {
+  return WOMEN.has(name) || MEN.has(name);
+}
+
 /** Whom a noun for a person tells to be a man or a woman: "the spokeswoman", "her husband". */
 export function genderOfNoun(noun: string): Gender | null {
   if (/(?:woman|women|mother|sister|daughter|wife|widow|girl|actress|queen|lady|duchess)$/.test(noun))

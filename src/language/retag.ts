@@ -66,6 +66,8 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   if (closed && next?.pos === 'PROPN' && tokens[at + 2]?.pos === 'VERB' && token.pos !== 'NOUN') return true;
   if (/^(?:["“”‘’'«»„:;.…?!([•–—-]|''|``)$/.test(before.text)) return false;
   if (/^(?:VERB|ADV|INTJ)$/.test(token.pos)) return true;
+  // "Reporters Without Borders"
+  if (token.pos === 'ADP' && /^\p{Lu}/u.test(before.text) && /^\p{Lu}/u.test(next?.text ?? '')) return true;
   // "the People's Union"
   if (token.pos === 'NOUN' && /^['’]s?$/.test(next?.text ?? '') && tokens[at + 2]?.pos === 'PROPN')
     return true;
@@ -147,6 +149,13 @@ function isSource(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
   if (token?.lower === 'general')
     return /^(?:director|secretary|attorney|consul|solicitor|surgeon)$/.test(tokens[at - 1]?.lower ?? '');
+  // "the 24-year-old said"
+  if (
+    token?.lower === 'old' &&
+    tokens[at - 2]?.lower === 'year' &&
+    /^(?:VERB|AUX|PUNCT)$/.test(tokens[at + 1]?.pos ?? '')
+  )
+    return true;
   if (token?.pos !== 'VERB') return false;
   // "has concerns": no participle ends so.
   if (/[^s]s$/.test(token.lower) && /^(?:has|have|had)$/.test(tokens[at - 1]?.lower ?? '')) return true;

@@ -63,6 +63,8 @@ export function ofSources({ tokens, cast }: Reading): Found[] {
   for (const [at, token] of tokens.entries()) {
     const stance = token.pos === 'NOUN' ? stanceNoun(token.lower) : undefined;
     if (stance === undefined || tokens[at - 1]?.lower === 'no') continue;
+    // "a study by the office found": it has been made, and nobody is making it.
+    if (/^(?:stud(?:y|ies)|assessments?|audits?|examinations?)$/.test(token.lower)) continue;
     const from = sourceAfter(tokens, at + 1, VOICED.has(stance));
     const source = from === null ? null : phraseStartingAt(tokens, from);
     if (source === null) continue;
@@ -93,6 +95,9 @@ export function ofDismissal({ tokens, clauses }: Reading): Found[] {
   const about = tokens.findIndex(({ lower }) => ACCUSATIONS.test(lower));
   const verdict = tokens.findIndex(({ lower }, at) => at > about && UNFOUNDED.test(lower));
   if (about < 0 || verdict < 0 || verdict - about > 12) return [];
+  // "he noted it — a claim that is misleading": that is the article's own verdict.
+  const aside = /^an?$/.test(tokens[about - 1]?.lower ?? '') && /^[,—–-]$/.test(tokens[about - 2]?.text ?? '');
+  if (aside) return [];
   const negated = clauses.some(({ verb, negated: not }) => not && verb > about && verb <= verdict);
   const noun = tokens[about];
   if (negated || noun === undefined) return [];

@@ -57,14 +57,14 @@ export function predicateStance(tokens: readonly Token[], clause: ReadClause): S
   )
     return 'plans';
   if (word.lower === 'in' && /^favou?r$/.test(tokens[at + 1]?.lower ?? '')) return 'supports';
-  // "is opposed by": of whoever it is by.
-  if (clause.agent !== null) return null;
   if (word.lower === 'for' && verb.pos === 'AUX' && tokens[at + 1]?.pos === 'DET') return 'supports';
   const behind = tokens[at + 1]?.lower ?? '';
   if (/^(?:pleased|delighted)$/.test(word.lower) && !/^(?:with|by|at|about|that)$/.test(behind)) return null;
   if (word.lower === 'open' && behind !== 'to') return null;
   const stance = stanceAdjective(word.lower);
   if (stance === undefined) return null;
+  // "is opposed by": of whoever it is by; "is worried by": of whoever it is said of.
+  if (clause.agent !== null && stance !== 'concerned') return null;
   if (NEEDS_INFINITIVE.has(word.lower)) return tokens[at + 1]?.lower === 'to' ? stance : null;
   if (word.lower === 'critical' && tokens[at + 1]?.lower !== 'of') return null;
   return stance;
@@ -183,6 +183,8 @@ function isRequest(tokens: readonly Token[], clause: ReadClause): boolean {
 }
 
 function aimsAtLaw(tokens: readonly Token[], clause: ReadClause): boolean {
+  // "signed into law a bill"
+  if (tokens[clause.verb + 1]?.lower === 'into' && tokens[clause.verb + 2]?.lower === 'law') return true;
   if (clause.passive) return clause.subject !== null && LAWS.test(tokens[clause.subject.head]?.lower ?? '');
   const object = phraseStartingAt(tokens, clause.verb + 1);
   return object !== null && tokens.slice(object.from, object.head + 1).some(({ lower }) => LAWS.test(lower));
