@@ -43,6 +43,12 @@ export interface Cast {
   }[];
 }
 
+/** Words of an office in lower case, without what opens the phrase. */
+function rolePhrase(tokens: readonly Token[], from: number, to: number): string {
+  const words = tokens.slice(from, to).map(({ lower }) => lower);
+  return words.filter((word) => !/^(?:the|an?|its|their|his|her|former|new|this|that)$/.test(word)).join(' ');
+}
+
 /** "Ahmed": a given name alone. */
 function isGivenName(words: readonly string[]): boolean {
   return words.length === 1 && isGiven(foldName(words[0] ?? ''));
@@ -309,6 +315,12 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
         : described(head.lower, /^(?:the|this|that)$/.test(opener?.lower ?? ''), latest);
       if (meant !== undefined) return meant.actor;
     }
+    // "the home secretary": by the whole of an office.
+    if (definite && !plain && end === part.to) {
+      const office = rolePhrase(tokens, part.from, part.head + 1);
+      const holder = latest(({ roles }) => roles.has(office));
+      if (holder !== undefined) return holder.actor;
+    }
     // "the iPhone maker", "the Swedish firm": by what it is, whoever the text was just about.
     if (opener?.lower === 'the' && !plain && end === part.to && COMPANY_WORDS.test(head.lower)) {
       const other = /^(?:parent|rival|other|state|second|first|new|largest|biggest|main|same|whole)$/;
@@ -323,21 +335,28 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
   };
 
   const noteRoles = (tokens: readonly Token[], run: Phrase, member: Member): void => {
+    /** The role that ends at a token, with and without what it is for: "trade minister", "minister". */
+    const note = (from: number, at: number): void => {
+      const noun = tokens[at];
+      if (noun?.pos !== 'NOUN' || !isActorNoun(noun.lower)) return;
+      member.roles.add(noun.lower);
+      member.roles.add(rolePhrase(tokens, from, at + 1));
+    };
+    let from = run.from;
+    while (/^(?:NOUN|ADJ)$/.test(tokens[from - 1]?.pos ?? '')) from--;
     // "trade minister Maria Keller", "telecommunications giant Huawei"
-    const before = tokens[run.from - 1];
-    if (before?.pos === 'NOUN' && isActorNoun(before.lower)) member.roles.add(before.lower);
+    note(from, run.from - 1);
+    const start = nameStart(tokens, run);
+    if (start > run.from) member.roles.add(rolePhrase(tokens, run.from, start));
     for (const token of tokens.slice(run.from, run.to))
       if (TITLES.has(token.lower)) member.roles.add(token.lower);
-    if (tokens[run.to]?.text === ',') {
-      // "Maria Keller, the trade minister,"
-      const end = runEnd(tokens, run.to + 1, tokens.length);
-      const role = tokens[end - 1];
-      if (role?.pos === 'NOUN' && isActorNoun(role.lower)) member.roles.add(role.lower);
-    }
-    if (before?.text === ',') {
+    // "Maria Keller, the trade minister,"
+    if (tokens[run.to]?.text === ',') note(run.to + 1, runEnd(tokens, run.to + 1, tokens.length) - 1);
+    if (tokens[run.from - 1]?.text === ',') {
       // "The economy minister, Ruben Stam,"
-      const role = tokens[run.from - 2];
-      if (role?.pos === 'NOUN' && isActorNoun(role.lower)) member.roles.add(role.lower);
+      let opener = run.from - 2;
+      while (/^(?:NOUN|ADJ)$/.test(tokens[opener - 1]?.pos ?? '')) opener--;
+      note(opener, run.from - 2);
     }
   };
 

@@ -44,7 +44,7 @@ export function properRuns(tokens: readonly Token[], words: WordSense): Phrase[]
   const runs: Phrase[] = [];
   for (let at = 0; at < tokens.length; at++) {
     if (tokens[at]?.pos !== 'PROPN') continue;
-    const to = runTo(tokens, at);
+    const to = runTo(tokens, at, words.isWord);
     const from = runFrom(tokens, at, to, runs.at(-1)?.to ?? 0);
     if (!(to === from + 1 && opensSentence(tokens, from) && isPlainWord(tokens, from, words))) {
       runs.push({ from, to, head: to - 1 });
@@ -54,7 +54,7 @@ export function properRuns(tokens: readonly Token[], words: WordSense): Phrase[]
   return runs;
 }
 
-function runTo(tokens: readonly Token[], at: number): number {
+function runTo(tokens: readonly Token[], at: number, isWord: (lower: string) => boolean): number {
   let to = at + 1;
   for (;;) {
     const token = tokens[to];
@@ -68,10 +68,10 @@ function runTo(tokens: readonly Token[], at: number): number {
       .map(({ text }) => text)
       .join(' ');
     let next = to;
-    while (CONNECTORS.test(tokens[next]?.lower ?? '') && next < to + 2) next++;
+    while (CONNECTORS.test(tokens[next]?.lower ?? '') && next < to + 2 && !isDash(tokens, next)) next++;
     // "Rally for the Nation"
     if (next > to && tokens[next]?.lower === 'the') next++;
-    if (isJoinedOffice(tokens, so, to)) {
+    if (isJoinedName(tokens, so, to, isWord)) {
       to += 2;
       continue;
     }
@@ -84,18 +84,31 @@ function runTo(tokens: readonly Token[], at: number): number {
   }
 }
 
-/** "the Department of Health | and Social Care": offices of two fields, and not "the Ministry of Defence and Britain". */
-function isJoinedOffice(tokens: readonly Token[], so: string, at: number): boolean {
-  return (
-    /^(?:and|&)$/.test(tokens[at]?.lower ?? '') &&
+/** "MANCHESTER, England - British police": a mark that stands free joins nothing. */
+function isDash(tokens: readonly Token[], at: number): boolean {
+  return tokens[at]?.text === '-' && tokens[at]?.start !== tokens[at - 1]?.end;
+}
+
+/** "the Department of Health | and Social Care", "the Food | and Drug Administration": words of the language, and no two names. */
+function isJoinedName(
+  tokens: readonly Token[],
+  so: string,
+  at: number,
+  isWord: (lower: string) => boolean,
+): boolean {
+  const next = tokens[at + 1];
+  if (!/^(?:and|&)$/.test(tokens[at]?.lower ?? '') || next?.pos !== 'PROPN' || !isWord(next.lower))
+    return false;
+  if (
     /\b(?:Department|Ministry|Minister|Secretary|Committee|Office|Centers?|Centres?) (?:of|for) /.test(
       `${so} `,
-    ) &&
-    tokens[at + 1]?.pos === 'PROPN' &&
-    /^(?:social|human|trade|sport|sports|industry|communities|local|rural|development|technology|science|skills|families|prevention|fisheries|food|forestry|tourism|culture|media|business|innovation|border|infrastructure|security|cooperation|crime|net)$/.test(
-      tokens[at + 1]?.lower ?? '',
     )
-  );
+  )
+    return true;
+  const rest = tokens.slice(at + 1, at + 5).findIndex(({ pos }) => pos !== 'PROPN');
+  const name = tokens.slice(at + 1, rest < 0 ? at + 5 : at + 1 + rest).map(({ text }) => text);
+  const plain = so.split(' ').every((word) => isWord(word.toLowerCase()) || /\./.test(word));
+  return name.length > 1 && plain && BODY.test(name.at(-1) ?? '') && !BODY.test(so);
 }
 
 /** "The Democratic Party": a capital inside a sentence is part of the name, whatever the tagger says of the word. */

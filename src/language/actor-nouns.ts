@@ -63,6 +63,9 @@ function singulars(noun: string): string[] {
 
 /** True for a lower-case common noun, singular or plural, that can take a stance or speak. */
 export function isActorNoun(lower: string): boolean {
+  // "vice-president", "ex-minister"
+  const prefix = /^(?:vice|deputy|ex|co|sub|under|multi|non|mid)-/.exec(lower)?.[0].length ?? 0;
+  if (prefix > 0) return isActorNoun(lower.slice(prefix));
   return (
     singulars(lower).some((form) => NOUNS.has(form)) || (PEOPLE_SUFFIX.test(lower) && !THINGS.test(lower))
   );

@@ -218,7 +218,9 @@ function relativeAside(tokens: readonly Token[], close: number, before: readonly
   // "Jean Portman, 67, who"
   if (tokens[open - 1]?.pos === 'NUM' && tokens[open - 2]?.text === ',') open -= 2;
   if (open < 1 || !isNominal(tokens[open - 1]) || tokens[open - 1]?.pos === 'PRON') return null;
-  const finite = before.filter(({ form, from }) => form === 'finite' && from < close);
+  // What was quoted before it is a sentence of its own.
+  const since = tokens.findLastIndex(({ text }, k) => k < open && QUOTE_MARK.test(text));
+  const finite = before.filter(({ form, from }) => form === 'finite' && from < close && from > since);
   const own = finite.filter(({ from }) => from > open);
   // A finite verb before it would be the main one; of those inside, all but the first must hang on the first.
   if (finite.length !== own.length) return null;

@@ -91,6 +91,8 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
       tokens[last]?.pos === 'PROPN'
     )
       break;
+    // "MANCHESTER, England - British police"
+    if (/^[-‐‑]$/.test(token.text) && before !== undefined && before.end !== token.start) break;
     if (QUOTE_MARK.test(token.text) && token.pos === 'PUNCT') {
       if (k === last || !isNominal(before)) break;
       continue;

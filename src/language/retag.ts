@@ -56,6 +56,13 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   if (before === undefined) {
     // "Grant Shapps said", not "Asked Mr Shapps"
     const verb = tokens[at + 2]?.pos ?? '';
+    // "Home Secretary James Whitlock"
+    if (/^(?:NOUN|ADJ)$/.test(token.pos))
+      return (
+        /^(?:secretary|minister)$/.test(next?.lower ?? '') &&
+        next?.pos === 'PROPN' &&
+        tokens[at + 2]?.pos === 'PROPN'
+      );
     if (token.pos !== 'VERB' || /(?:ed|ing)$/.test(token.lower)) return false;
     // "Prates refused", "Prates has"
     if (/^(?:has|had|was|is|will|said|says|told|wrote)$|[a-z]{3}ed$/.test(next?.lower ?? '')) return true;
@@ -71,7 +78,11 @@ function isNamed(tokens: readonly Token[], at: number): boolean {
   // "the People's Union"
   if (token.pos === 'NOUN' && /^['’]s?$/.test(next?.text ?? '') && tokens[at + 2]?.pos === 'PROPN')
     return true;
-  return token.pos === 'NOUN' && before.pos === 'PROPN' && before.end + 1 === token.start;
+  if (token.pos !== 'NOUN') return false;
+  // "the Department of Fish"
+  if (/^(?:of|for)$/.test(before.lower) && /^\p{Lu}/u.test(tokens[at - 2]?.text ?? ''))
+    return tokens[at - 2]?.pos === 'PROPN';
+  return before.pos === 'PROPN' && before.end + 1 === token.start;
 }
 
 /** "Three consultants, who asked not to be named, alleged that", "Grieve said proceedings": what reports is a verb. */

@@ -88,7 +88,11 @@ export function verbGroup(tokens: readonly Token[], from: number): VerbGroup | n
   const copular = head.pos === 'AUX';
   const passive = !copular && isParticiple(head.lower) && last !== undefined && BE.has(last);
   const gerund = head.lower.endsWith('ing') && auxes.length === (copular ? 1 : 0);
-  const bare = isParticiple(head.lower) && auxes.length === 0 && nextWord(tokens, verb) === 'by';
+  // "said by telephone" is said by nobody else.
+  const means =
+    SPEAKING.test(head.lower) &&
+    /^(?:tele)?phone$|^(?:e-?mail|letter|text|video)$/.test(tokens[verb + 2]?.lower ?? '');
+  const bare = isParticiple(head.lower) && auxes.length === 0 && nextWord(tokens, verb) === 'by' && !means;
   const opener = tokens[from - 1];
   // "criticised by some but welcomed by others"
   const coordinated =

@@ -96,7 +96,8 @@ export function ofDismissal({ tokens, clauses }: Reading): Found[] {
   const verdict = tokens.findIndex(({ lower }, at) => at > about && UNFOUNDED.test(lower));
   if (about < 0 || verdict < 0 || verdict - about > 12) return [];
   // "he noted it — a claim that is misleading": that is the article's own verdict.
-  const aside = /^an?$/.test(tokens[about - 1]?.lower ?? '') && /^[,—–-]$/.test(tokens[about - 2]?.text ?? '');
+  const aside =
+    /^an?$/.test(tokens[about - 1]?.lower ?? '') && /^[,—–-]$/.test(tokens[about - 2]?.text ?? '');
   if (aside) return [];
   const negated = clauses.some(({ verb, negated: not }) => not && verb > about && verb <= verdict);
   const noun = tokens[about];

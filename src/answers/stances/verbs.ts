@@ -96,6 +96,7 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     // "is drafting a law" plans one, "drafted the text" has done so.
     if (lemma === 'draft' && !/ing$/.test(verb.lower)) return null;
     if (lemma === 'suspend' && isOwnAction(tokens, clause.verb)) return null;
+    if (lemma === 'deny' && refuses(tokens, clause)) return 'rejects';
     // Whoever blocks a bill or a deal is against it; whoever blocks a firm or a site has banned it.
     if (lemma === 'block' && stance === 'banned' && blocksPlan(tokens, clause)) return 'opposes';
     if (lemma === 'back' && /^(?:down|away|out|off)$/.test(next)) return null;
@@ -105,6 +106,17 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     return stance;
   }
   return null;
+}
+
+/** "denied a request": turned it down. */
+function refuses(tokens: readonly Token[], clause: ReadClause): boolean {
+  const object = clause.passive ? clause.subject : phraseStartingAt(tokens, clause.verb + 1);
+  return (
+    object !== null &&
+    /^(?:requests?|bids?|motions?|petitions?|applications?|appeals?|permission|permits?|access|visas?|bail|stay|entry|licen[cs]es?|asylum)$/.test(
+      tokens[object.head]?.lower ?? '',
+    )
+  );
 }
 
 const PLANS =
