@@ -208,7 +208,9 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     const word = tokens[head]?.lower ?? '';
     if (tokens[from]?.lower !== 'the' || head !== from + 1 || to !== head + 1) return false;
     if (/(?:s|ish|ch|ese)$/.test(word) || !/^\p{Lu}/u.test(tokens[head]?.text ?? '')) return false;
-    return names.senses(`${word}s`).some(({ form }) => form === 'people');
+    // "the Spaniard", "the Dutchman"
+    const people = [`${word}s`, word.replace(/(?:wo)?man$/, '')];
+    return people.some((name) => names.senses(name).some(({ form }) => form === 'people'));
   };
 
   const resolve = (tokens: readonly Token[], part: Phrase): Actor | null => {
@@ -297,7 +299,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     const opener = tokens[part.from];
     // "two-thirds of members", "65% of nurses"
     const share =
-      /^(?:thirds?|quarters?|fifths?|per|cent|percent|%)$/.test(head.lower) &&
+      (head.pos === 'NUM' || /^(?:thirds?|quarters?|fifths?|per|cent|percent|%)$/.test(head.lower)) &&
       tokens[part.head + 1]?.lower === 'of' &&
       tokens.slice(part.head + 2, part.to).some(({ lower }) => isActorNoun(lower));
     if (!(isActorNoun(head.lower) || share) || opener?.lower === 'whose') return null;
@@ -312,7 +314,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       const recent = now - (broughtIn.get(head.lower) ?? -9) <= 3;
       const meant = recent
         ? undefined
-        : described(head.lower, /^(?:the|this|that)$/.test(opener?.lower ?? ''), latest);
+        : described(head.lower, /^(?:the|this|that)$/.test(opener?.lower ?? ''), latest, lastSubject);
       if (meant !== undefined) return meant.actor;
     }
     // "the home secretary": by the whole of an office.
@@ -351,7 +353,11 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     for (const token of tokens.slice(run.from, run.to))
       if (TITLES.has(token.lower)) member.roles.add(token.lower);
     // "Maria Keller, the trade minister,"
-    if (tokens[run.to]?.text === ',') note(run.to + 1, runEnd(tokens, run.to + 1, tokens.length) - 1);
+    if (tokens[run.to]?.text === ',') {
+      const end = runEnd(tokens, run.to + 1, tokens.length);
+      // "by Nordwind, the Italian airline said": nobody is told of where a verb follows.
+      if (!/^(?:VERB|AUX)$/.test(tokens[end]?.pos ?? '')) note(run.to + 1, end - 1);
+    }
     if (tokens[run.from - 1]?.text === ',') {
       // "The economy minister, Ruben Stam,"
       let opener = run.from - 2;

@@ -32,7 +32,12 @@ const NAMED_SO: Readonly<Record<string, RegExp>> = {
 type Latest = (fits: (member: Member) => boolean) => Member | undefined;
 
 /** Whom "the company", "the minister" or "the country" means: whoever met last may be called so. */
-export function described(head: string, definite: boolean, latest: Latest): Member | undefined {
+export function described(
+  head: string,
+  definite: boolean,
+  latest: Latest,
+  subjects: readonly Actor[],
+): Member | undefined {
   const byName = latest(
     ({ actor }) =>
       actor.kind !== 'person' && (actor.key.endsWith(` ${head}`) || actor.key.startsWith(`${head} of `)),
@@ -41,7 +46,7 @@ export function described(head: string, definite: boolean, latest: Latest): Memb
     byName ?? latest(({ roles }) => roles.has(head) || (head === 'judge' && roles.has('justice')));
   if (found !== undefined) return found;
   if (definite && COMPANY_WORDS.test(head)) {
-    const firm = body(head, latest);
+    const firm = body(head, latest, subjects);
     if (firm !== undefined) return firm;
   }
   return COUNTRY_WORDS.test(head) && head !== 'government'
@@ -49,14 +54,17 @@ export function described(head: string, definite: boolean, latest: Latest): Memb
     : undefined;
 }
 
-function body(head: string, latest: Latest): Member | undefined {
+function body(head: string, latest: Latest, subjects: readonly Actor[]): Member | undefined {
   const spelt = ({ spellings }: Member, form: RegExp) =>
     [...spellings.keys()].some((name) => form.test(name));
   const among = (fits: (member: Member) => boolean) =>
     latest((member) => member.actor.kind === 'organisation' && !isPlace(member) && fits(member));
+  const isSubject = ({ actor }: Member): boolean => subjects.some(({ key }) => key === actor.key);
   if (UNLIKE.test(head)) {
     const form = NAMED_SO[head] ?? BODY;
-    return among((member) => spelt(member, form)) ?? among((member) => !spelt(member, FIRM));
+    return (
+      among((member) => spelt(member, form)) ?? among(isSubject) ?? among((member) => !spelt(member, FIRM))
+    );
   }
   // A firm by its name, else one that nothing else has been called: the union is not "the company".
   const firms = (fits: (member: Member) => boolean) =>

@@ -2,7 +2,7 @@ import { isActorNoun } from '../language/actor-nouns.ts';
 import { foldName } from '../language/names.ts';
 import type { Phrase } from '../language/phrases.ts';
 import type { Token } from '../language/tagger.ts';
-import { BODY } from './descriptions.ts';
+import { BODY, FIRM } from './descriptions.ts';
 
 /** Words before a person's name that are not part of it. */
 export const TITLES = new Set(
@@ -155,6 +155,17 @@ export function nameStart(tokens: readonly Token[], { from, to }: Phrase): numbe
       );
     if (ranked || PERSON_TITLES.has(word)) start = at + 1;
   }
+  // "Prosecutor | Simon Lyle", "Chief Executive | Pieter Vos"
+  const rank = start === from && isActorNoun(tokens[from]?.lower ?? '') ? from + 1 : start;
+  const high =
+    start === from && tokens[from]?.lower === 'chief' && tokens[from + 1]?.lower === 'executive'
+      ? from + 2
+      : rank;
+  const named = tokens.slice(high, to);
+  const whole =
+    named.length === 2 &&
+    named.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text) && !BODY.test(text) && !FIRM.test(text));
+  if (whole) start = high;
   // "Secretary of State | Ann Hale"
   if (
     tokens[start]?.lower === 'of' &&

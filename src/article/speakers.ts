@@ -48,7 +48,11 @@ const MOSTLY = 0.5;
 export function attribute(reading: Reading): Attribution {
   const { tokens, clauses, quoted, sentence, cast } = reading;
   const speaking = clauses.filter((clause) => isSpeaking(reading, clause));
-  const chosen = outermost(tokens, speaking) ?? beforeColon(reading);
+  const chosen =
+    outermost(
+      tokens,
+      speaking.filter((clause) => !isRestrictive(tokens, clause)),
+    ) ?? beforeColon(reading);
   const source = accordingTo(reading);
   const voice = (chosen === null ? null : speakerOf(reading, chosen)) ?? source;
   const about = clauses.find(
@@ -161,6 +165,12 @@ function outermost(tokens: readonly Token[], speaking: readonly ReadClause[]): R
     if (opener?.text === ',' && !rest) return last;
   }
   return plain[0] ?? speaking[0] ?? null;
+}
+
+/** "groups who say it has poisoned their rivers" tells which groups; "the firms, who warned that" lets them speak. */
+function isRestrictive(tokens: readonly Token[], { from, subject }: ReadClause): boolean {
+  const opener = /^(?:who|that)$/.test(tokens[from - 1]?.lower ?? '');
+  return opener && tokens[from - 2]?.text !== ',' && subject !== null && subject.from < from;
 }
 
 function isRelative(tokens: readonly Token[], at: number): boolean {

@@ -33,6 +33,7 @@ function mendedPart(
   words: StanceWords,
 ): Token['pos'] | null {
   if (isPerfect(tokens, at) || isSaid(tokens, at) || isHiddenVerb(tokens, mended, at, words)) return 'VERB';
+  if (isTail(tokens, at, words)) return 'VERB';
   if (isBacked(tokens, at) || isUnderModal(tokens, at) || isHanging(tokens, at)) return 'VERB';
   if (isTitled(tokens, at) || isNamedMay(tokens, at)) return 'PROPN';
   if (isPossessive(tokens, at)) return 'PART';
@@ -301,6 +302,25 @@ function hasVerbSince(mended: readonly Token[]): boolean {
 function closesRelative(mended: readonly Token[]): boolean {
   const open = mended.findLastIndex(({ text }, k) => k < mended.length - 1 && text === ',');
   return /^(?:who|which|whose)$/.test(mended[open + 1]?.lower ?? '');
+}
+
+/** "a claim the company disputes.": a relative clause without its pronoun. */
+function isTail(tokens: readonly Token[], at: number, words: StanceWords): boolean {
+  const token = tokens[at];
+  return (
+    token?.pos === 'NOUN' &&
+    /(?:[^s]s|ed)$/.test(token.lower) &&
+    canBeFinite(token.lower, words) &&
+    /^[.,;]$/.test(tokens[at + 1]?.text ?? '') &&
+    /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '') &&
+    tokens
+      .slice(Math.max(0, at - 6), at)
+      .some(({ lower }) =>
+        /^(?:claim|charge|allegation|accusation|idea|move|suggestion|assertion|conclusion|figure|account)$/.test(
+          lower,
+        ),
+      )
+  );
 }
 
 /** The token before the aside that closes with the last comma: "emails, | published by the weekly, show". */

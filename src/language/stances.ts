@@ -38,7 +38,7 @@ const VERBS: Readonly<Record<Stance, string>> = {
     'reject, refuse, decline, dismiss, turn down, rebuff, spurn, rule out, brush off, brush aside, throw out, veto, shrug off, repudiate, strike down, overturn, quash, rebuke, vote down',
   denies: 'deny, dispute, refute, disavow, rebut, contradict',
   opposes:
-    'oppose, object, push back, resist, criticise, criticize, condemn, denounce, protest, vote against, speak out, come out against, campaign against, fight, slam, blast, decry, lambast, deplore, hit out, hit back, fire back, lash out, argue against, disagree, attack, challenge, rail against, take issue with, find fault with, speak against, line up against',
+    'oppose, object, push back, resist, criticise, criticize, condemn, denounce, protest, vote against, speak out, come out against, campaign against, fight, slam, blast, decry, lambast, deplore, hit out, hit back, fire back, lash out, argue against, disagree, attack, challenge, rail against, take issue with, distance from, find fault with, speak against, line up against',
   accuses: 'accuse, blame, fault, implicate, sue, charge, point the finger',
   urges:
     'urge, call on, call upon, call for, ask, demand, request, implore, appeal, press, plead, exhort, recommend, pressure, lobby, push for, encourage, beg, petition, advise, insist on, press for',

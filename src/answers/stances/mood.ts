@@ -1,4 +1,5 @@
-import type { ReadClause, Reading } from '../../article/read.ts';
+import { SPEAKER } from '../../article/actor.ts';
+import { isQuoted, type ReadClause, type Reading } from '../../article/read.ts';
 import { isSpeechVerb, type Stance, type StanceWords } from '../../language/stances.ts';
 import { ACTS } from './event.ts';
 import { UNWANTED } from './verbs.ts';
@@ -113,6 +114,8 @@ export function underMood(reading: Reading, clause: ReadClause, stance: Stance):
 export function intention(reading: Reading, clause: ReadClause, index: number): Stance[] {
   const { tokens, clauses } = reading;
   if (clause.negated || clause.passive || tokens[clause.verb]?.pos !== 'VERB') return [];
+  // What somebody says that others will do is no plan of theirs.
+  if (isQuoted(reading, tokens[clause.verb]) && clause.subjects[0] !== SPEAKER) return [];
   // "has until November to say where it will play": a question left open is no plan.
   if (/^(?:where|when|how|what|why|who|which)$/.test(clause.link ?? '')) return [];
   if (isModal(clause, /^(?:will|'ll|shall)$/)) return ['plans'];
