@@ -5,6 +5,7 @@ import { intention, isOver, isSupposed, underMood } from './mood.ts';
 import { ofDismissal, ofPossessives, ofSources } from './nouns.ts';
 import { spanOf, targetAfter } from './target.ts';
 import { indecision, lightStance, matchVerb, predicateStance } from './verbs.ts';
+import { ofVerdict } from './verdicts.ts';
 
 /** What the actors of a sentence do in it, clause by clause; `SPEAKER` stands for whoever says "we" and "I" there. */
 export function readStances(reading: Reading, words: StanceWords): StanceEvent[] {
@@ -16,7 +17,7 @@ export function readStances(reading: Reading, words: StanceWords): StanceEvent[]
     const open = indecision(reading.tokens, clause);
     if (open !== null) found.push(...clause.subjects.map((actor) => ({ actor, stance: open, target: null })));
     if (isSupposed(reading, clause, words) || isOver(reading, clause)) continue;
-    found.push(...ofClause(reading, clause, index, words));
+    found.push(...ofClause(reading, clause, index, words), ...ofVerdict(reading, clause));
   }
   found.push(...ofPossessives(reading, words), ...ofSources(reading), ...ofDismissal(reading));
   const seen = new Set<string>();
