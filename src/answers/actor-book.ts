@@ -129,6 +129,14 @@ function finding(
     if (own === undefined) continue;
     for (const spelling of [own.name, ...spellings]) bySpelling.set(foldName(spelling), own);
   }
+  // "the health secretary", where only one is called so.
+  const byRole = new Map<string, Profile | null>();
+  for (const { actor, roles } of cast?.named() ?? []) {
+    const own = byKey.get(actor.key);
+    if (own === undefined) continue;
+    for (const role of roles) byRole.set(foldName(role), byRole.has(foldName(role)) ? null : own);
+  }
+  for (const [role, own] of byRole) if (own !== null && !bySpelling.has(role)) bySpelling.set(role, own);
   for (const own of profiles) {
     const folded = foldName(own.name);
     if (!bySpelling.has(folded)) bySpelling.set(folded, own);

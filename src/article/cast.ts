@@ -27,6 +27,8 @@ export interface Cast {
   enter(tokens: readonly Token[], text: string): void;
   /** Whom a noun phrase of the sentence entered last means; empty where it means no actor. */
   actorsOf(tokens: readonly Token[], phrase: Phrase): readonly Actor[];
+  /** Whom a stretch of the sentence entered last names, whatever it is about. */
+  namedIn(phrase: Phrase): readonly Actor[];
   /** Tells who the subject of the sentence was, for the "it" and "they" of the next one. */
   subject(actors: readonly Actor[]): void;
   /** What to call an actor: its fullest plain spelling in the text. */
@@ -40,6 +42,8 @@ export interface Cast {
     readonly actor: Actor;
     readonly mentions: number;
     readonly spellings: readonly string[];
+    /** Offices and callings, lower case: "health secretary", "striker". */
+    readonly roles: readonly string[];
   }[];
 }
 
@@ -47,6 +51,14 @@ export interface Cast {
 function rolePhrase(tokens: readonly Token[], from: number, to: number): string {
   const words = tokens.slice(from, to).map(({ lower }) => lower);
   return words.filter((word) => !/^(?:the|an?|its|their|his|her|former|new|this|that)$/.test(word)).join(' ');
+}
+
+/** Past "BRUSSELS, Oct 12 (Newswire) -": where a report was written is nobody in it. 0 where none opens the sentence. */
+function dateline(tokens: readonly Token[]): number {
+  if (!/^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? '')) return 0;
+  const dash = tokens.slice(0, 14).findIndex(({ text }) => /^[–—-]$/.test(text));
+  const verb = tokens.slice(0, Math.max(0, dash)).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return dash > 0 && !verb && tokens[dash]?.start !== tokens[dash - 1]?.end ? dash + 1 : 0;
 }
 
 /** "Ahmed": a given name alone. */
@@ -159,13 +171,16 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
 
   let known: { from: number; to: number; sense: NameSense }[] = [];
   let runs: Phrase[] = [];
+  let sentenceTokens: readonly Token[] = [];
 
   const enter = (tokens: readonly Token[], text: string): void => {
     now++;
     present = new Set();
     sentence = text;
+    sentenceTokens = tokens;
     origin = (tokens[0]?.start ?? 0) - Math.max(0, text.indexOf(tokens[0]?.text ?? ''));
-    known = sensesAt(tokens, text);
+    const placed = dateline(tokens);
+    known = sensesAt(tokens, text).filter(({ from }) => from >= placed);
     for (const { from, to, sense } of known) {
       const spelling = tokens
         .slice(from, to)
@@ -175,7 +190,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     }
     const isKnown = (word: string): boolean => sameAs([word]) !== undefined;
     runs = properRuns(tokens, { ...words, isKnown }).filter(
-      (run) => !known.some(({ from, to }) => run.from >= from && run.to <= to),
+      (run) => run.from >= placed && !known.some(({ from, to }) => run.from >= from && run.to <= to),
     );
     let before: { readonly to: number; readonly member: Member } | null = null;
     for (const run of runs) {
@@ -394,6 +409,16 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       members(tokens, phrase, (at) => runs.some(({ from, to }) => from < at && at < to))
         .map((part) => resolve(tokens, part))
         .filter((actor) => actor !== null),
+    namedIn({ from, to }) {
+      const places = known
+        .filter((own) => own.from >= from && own.to <= to)
+        .map(({ sense }) => country(sense));
+      const names = runs
+        .filter((run) => run.from >= from && run.to <= to)
+        .map((run) => sameAs(nameWords(sentenceTokens, run))?.actor)
+        .filter((actor) => actor !== undefined);
+      return [...places, ...names];
+    },
     subject(actors) {
       if (actors.length > 0 && actors[0] !== SPEAKER) {
         lastSubject = actors;
@@ -410,6 +435,11 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       [...all.values()]
         .filter((member) => !isPlace(member))
         .sort((one, other) => other.mentions - one.mentions)
-        .map(({ actor, mentions, spellings }) => ({ actor, mentions, spellings: [...spellings.keys()] })),
+        .map(({ actor, mentions, spellings, roles }) => ({
+          actor,
+          mentions,
+          spellings: [...spellings.keys()],
+          roles: [...roles],
+        })),
   };
 }

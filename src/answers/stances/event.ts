@@ -20,7 +20,9 @@ export interface StanceEvent {
   readonly sentence: number;
   /** What it is aimed at, as the article puts it. */
   readonly target: Span | null;
+  /** Whom that is, or whom it names where it is nobody itself; empty for "the plan". */
+  readonly aims: readonly Actor[];
 }
 
 /** The same before it is known to be said once only. */
-export type Found = Omit<StanceEvent, 'sentence'>;
+export type Found = Omit<StanceEvent, 'sentence' | 'aims'>;

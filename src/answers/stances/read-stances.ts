@@ -1,4 +1,7 @@
+import type { Actor } from '../../article/actor.ts';
+import type { Span } from '../../article/article.ts';
 import type { ReadClause, Reading } from '../../article/read.ts';
+import { withHead } from '../../language/phrases.ts';
 import { isLightVerb, type Stance, type StanceWords } from '../../language/stances.ts';
 import { ACTS, type Found, type StanceEvent } from './event.ts';
 import { intention, isOver, isSupposed, underMood } from './mood.ts';
@@ -25,8 +28,19 @@ export function readStances(reading: Reading, words: StanceWords): StanceEvent[]
     const key = `${event.actor.key}|${event.stance}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ ...event, sentence: reading.sentence.number }];
+    return [{ ...event, sentence: reading.sentence.number, aims: aimsOf(reading, event.target) }];
   });
+}
+
+/** Whom a target means, or whom it names: "Huawei", "the accusations against Huawei". */
+function aimsOf({ tokens, cast }: Reading, target: Span | null): readonly Actor[] {
+  if (target === null) return [];
+  const from = tokens.findIndex(({ start }) => start >= target.start);
+  const past = tokens.findIndex(({ start }) => start >= target.end);
+  const phrase = from < 0 ? null : withHead(tokens, from, past < 0 ? tokens.length : past);
+  if (phrase === null) return [];
+  const meant = cast.actorsOf(tokens, phrase).filter(({ kind }) => kind !== 'group');
+  return meant.length > 0 ? meant : cast.namedIn(phrase);
 }
 
 /** "vowed to support it", "voted 187 to 112 to ban": what an infinitive says of whoever commits to it. */

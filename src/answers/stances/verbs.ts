@@ -46,6 +46,12 @@ export function predicateStance(tokens: readonly Token[], clause: ReadClause): S
     !/^(?:remain|feel|felt|seem|stay|grow|grew|becom|became)/.test(verb.lower)
   )
     return null;
+  // "are thought to be undecided"
+  if (
+    /^(?:thought|believed|said|understood|reported|known)$/.test(tokens[at]?.lower ?? '') &&
+    tokens[at + 2]?.lower === 'be'
+  )
+    at += 3;
   while (tokens[at]?.pos === 'ADV' || QUOTE_MARK.test(tokens[at]?.text ?? '')) at++;
   const word = tokens[at];
   if (word === undefined) return null;
@@ -146,8 +152,14 @@ function isOwnAction(tokens: readonly Token[], verb: number): boolean {
 export function indecision(tokens: readonly Token[], clause: ReadClause): Stance | null {
   const verb = tokens[clause.verb];
   const next = tokens[clause.verb + 1]?.lower ?? '';
-  if (!/^decid(?:e|ed|ing)$/.test(verb?.lower ?? '') || clause.passive) return null;
   const yet = tokens[clause.from - 1]?.lower === 'yet' && clause.form === 'infinitive';
+  if (clause.passive) return null;
+  // "has yet to say whether"
+  if (/^(?:say|said|announce|announced)$/.test(verb?.lower ?? ''))
+    return (yet || (clause.negated && clause.auxes.includes('has'))) && /^(?:whether|if)$/.test(next)
+      ? 'considering'
+      : null;
+  if (!/^decid(?:e|ed|ing)$/.test(verb?.lower ?? '')) return null;
   const open = yet || clause.negated || clause.auxes.some((aux) => /^(?:will|is|are)$/.test(aux));
   return open && /^(?:whether|if|on|how)$/.test(next) ? 'considering' : null;
 }
