@@ -58,14 +58,34 @@ export function readActors(article: Article, knowledge: ReadingKnowledge): Actor
     }
   }
   const utterances = resolveSpeakers(attributions);
+  const behind = principals(cast, knowledge);
   const events = read.flatMap((event) => {
-    if (event.actor !== SPEAKER) return [event];
+    if (event.actor !== SPEAKER) return [{ ...event, actor: behind(event.actor) }];
     const by = utterances[event.sentence - 1]?.by ?? null;
-    return by === null ? [] : [{ ...event, actor: by }];
+    return by === null ? [] : [{ ...event, actor: behind(by) }];
   });
   const nameOf = (actor: Actor): string => cast?.nameOf(actor) ?? actor.key;
   const profiles = profile(cast, events, utterances, mentions, nameOf);
   return { profiles, utterances, events, nameOf, ...finding(profiles, cast, knowledge) };
+}
+
+const SPOKESPERSON =
+  /^(?:an? )?(?:.+ )?(?:spokes(?:man|woman|person|people)|representatives?|lawyers?) (?:for|of) (?:the )?(.+)$/;
+
+/** Whom a spokesperson with no name speaks for: what "a spokesman for Norvane" denies, Norvane denies. */
+function principals(cast: Cast | null, { names }: ReadingKnowledge): (actor: Actor) => Actor {
+  const bySpelling = new Map<string, Actor>();
+  for (const { actor, spellings } of cast?.named() ?? []) {
+    for (const spelling of spellings) bySpelling.set(foldName(spelling), actor);
+  }
+  return (actor) => {
+    const whom = actor.kind === 'group' ? SPOKESPERSON.exec(actor.key)?.[1] : undefined;
+    if (whom === undefined) return actor;
+    const known = bySpelling.get(foldName(whom));
+    if (known !== undefined) return known;
+    const sense = names.senses(whom)[0];
+    return sense === undefined ? actor : { key: sense.id, kind: sense.kind };
+  };
 }
 
 function profile(
