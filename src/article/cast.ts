@@ -15,6 +15,7 @@ import {
   isOne,
   NOBODY,
   OWN_FORMS,
+  PERSON_NOUN,
   UNLIKE,
 } from './descriptions.ts';
 import { described, isPlace, type Member } from './member.ts';
@@ -29,8 +30,8 @@ export interface Cast {
   actorsOf(tokens: readonly Token[], phrase: Phrase): readonly Actor[];
   /** Whom a stretch of the sentence entered last names, whatever it is about. */
   namedIn(phrase: Phrase): readonly Actor[];
-  /** Tells who the subject of the sentence was, for the "it" and "they" of the next one. */
-  subject(actors: readonly Actor[]): void;
+  /** Tells who the subject of the sentence was, and who else spoke in it, for the "it" and "they" of the next one. */
+  subject(actors: readonly Actor[], others: readonly Actor[]): void;
   /** What to call an actor: its fullest plain spelling in the text. */
   nameOf(actor: Actor): string;
   /** False where an actor is known to be no "he", or no "she". */
@@ -84,6 +85,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
   let origin = 0;
   let now = 0;
   let lastSubject: readonly Actor[] = [];
+  let lastOthers: readonly Actor[] = [];
 
   const register = (actor: Actor, sense: NameSense | null, spelling: string): Member => {
     const member = all.get(actor.key) ?? {
@@ -138,7 +140,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     const titled = start - run.from;
     const key = foldName(bare.join(' '));
     if (key.length < 2 || NOBODY.test(key) || /^\d/.test(key)) return null;
-    const spelling = wordsAt(tokens, start, run.to);
+    const spelling = wordsAt(tokens, start, nameEnd(tokens, run));
     const known = sameAs(bare);
     const titles = tokens.slice(run.from, start).map(({ lower }) => genderOfTitle(lower));
     const title = titles.find((gender) => gender !== null) ?? null;
@@ -148,13 +150,21 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       return member;
     }
     const body = BODY.test(spelling) || FIRM.test(spelling) || /^[\p{Lu}\d&.]{2,6}$/u.test(spelling);
+    const before = tokens[run.from - 1]?.lower ?? '';
+    // "Her brother Finn", "striker Mensah"
+    const kin = genderOfNoun(before);
+    const told = isActorNoun(before) && PERSON_NOUN.test(before) && !COMPANY_WORDS.test(before);
     const called = BODY_NOUNS.test(tokens[run.from - 1]?.lower ?? '');
     const person =
       !body &&
       !called &&
-      (titled > 0 || hasAge(tokens, run) || (bare.length >= 2 && bare.length <= 4) || isGivenName(bare));
+      (titled > 0 ||
+        told ||
+        hasAge(tokens, run) ||
+        (bare.length >= 2 && bare.length <= 4) ||
+        isGivenName(bare));
     const member = register({ key, kind: person ? 'person' : 'organisation' }, null, spelling);
-    member.gender = title ?? (bare.length > 1 ? genderOfName(foldName(bare[0] ?? '')) : null);
+    member.gender = title ?? kin ?? (person ? genderOfName(foldName(bare[0] ?? '')) : null);
     return member;
   };
 
@@ -259,7 +269,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       if (member !== undefined) return member.actor;
     }
     // "its parent company, Norvane Inc.,": the name behind the comma is who is meant.
-    if (tokens[part.to]?.text === ',' && isActorNoun(head.lower)) {
+    if (tokens[part.to]?.text === ',' && (isActorNoun(head.lower) || head.lower === 'one')) {
       const named = runs.find(({ from }) => from === part.to + 1);
       const after = named === undefined ? undefined : tokens[named.to]?.text;
       if (named !== undefined && (after === ',' || after === '.' || after === undefined)) {
@@ -273,9 +283,10 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     if (/^(?:i|we|us|me)$/.test(lower)) return SPEAKER;
     if (/^(?:he|she|him)$/.test(lower)) {
       const fits = (actor: Actor): boolean => mayBe(actor, lower);
+      const near = [...lastSubject, ...lastOthers];
       return (
-        lastSubject.find((actor) => actor.kind === 'person' && fits(actor)) ??
-        lastSubject.find((actor) => actor.kind === 'group' && !isBody(actor.key) && fits(actor)) ??
+        near.find((actor) => actor.kind === 'person' && fits(actor)) ??
+        near.find((actor) => actor.kind === 'group' && !isBody(actor.key) && fits(actor)) ??
         latest(
           (member) =>
             member.actor.kind === 'person' && !isPlace(member) && member.lastSeen < now && fits(member.actor),
@@ -290,7 +301,11 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
             kind === 'organisation' || kind === 'country' || (kind === 'group' && isOne(key)),
         ) ?? null
       );
-    if (lower === 'they' || lower === 'them') return lastSubject[0] ?? null;
+    if (lower === 'they' || lower === 'them') {
+      const plural = ({ key, kind }: Actor): boolean =>
+        kind === 'group' && !isOne(key) && isBody(key.split(/ (?:of|for|with|in|at|to) /)[0] ?? '');
+      return [...lastSubject, ...lastOthers].find(plural) ?? lastSubject[0] ?? null;
+    }
     return ANYBODY.test(lower) ? { key: lower, kind: 'group' } : null;
   };
 
@@ -419,9 +434,10 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
         .filter((actor) => actor !== undefined);
       return [...places, ...names];
     },
-    subject(actors) {
+    subject(actors, others) {
       if (actors.length > 0 && actors[0] !== SPEAKER) {
         lastSubject = actors;
+        lastOthers = others.filter((actor) => actor !== SPEAKER);
         for (const { key } of actors) {
           const member = all.get(key);
           if (member !== undefined) touch(member, now + 0.5);

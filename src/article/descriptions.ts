@@ -50,7 +50,10 @@ export function isOne(key: string): boolean {
       .split(/ (?:of|for|in|at|from|with) /)[0]
       ?.split(' ')
       .at(-1) ?? '';
-  return COMPANY_WORDS.test(head) || !(/s$/.test(head) || PERSON_NOUN.test(head));
+  return (
+    COMPANY_WORDS.test(head) ||
+    !(/s$|^(?:people|men|women|police|staff)$/.test(head) || PERSON_NOUN.test(head))
+  );
 }
 
 /** True for the key of a group of several people, which is nobody's "he". */

@@ -18,6 +18,7 @@ const PERSON_TITLES = new Set(
   `mr mrs ms miss mx dr prof professor sir lord lady dame president minister chancellor senator sen rep gov governor
    judge king queen prince princess pope captain mayor commissioner ceo chairman chairwoman director spokesman
    spokeswoman spokesperson inspector colonel gen col lt sgt capt ambassador premier lawmaker secretary baroness baron
+     det supt insp dci ds dc pc cllr rev brig cpl cdr constable father
      rabbi imam archbishop cardinal bishop superintendent constable sergeant major commander admiral mp msp`.split(
     /\s+/,
   ),
@@ -25,6 +26,8 @@ const PERSON_TITLES = new Set(
 /** Plurals whose possessive is part of a name: "Danish Children's Council". */
 const OWNERS =
   /^(?:children|people|women|men|farmers|workers|teachers|players|writers|journalists|supporters|employers|doctors|nurses|consumers|lawyers|students|residents|patients|veterans|drivers|pilots|owners|fans|tenants|pensioners)$/;
+/** What stands behind a name without being part of it: "Hugh Mead KC". */
+const HONOURS = /^(?:KC|QC|MP|MEP|MSP|MBE|OBE|CBE|MD|PhD|FRS)$/;
 const CONNECTORS = /^(?:of|for|de|del|della|di|da|dos|la|le|van|von|der|den|und|al|bin|ibn|-|&)$/;
 const QUANTITY =
   /^(?:several|many|most|some|few|other|two|three|four|five|six|seven|eight|nine|ten|all|both|such|various|numerous|dozens|hundreds|critics|officials|ministers|experts|analysts|former|senior|top|local|according)$/;
@@ -180,10 +183,15 @@ export function nameStart(tokens: readonly Token[], { from, to }: Phrase): numbe
   return BODY.test(rest.join(' ')) ? from : start;
 }
 
+/** Where the name of a run ends: "Hugh Mead | KC". */
+export function nameEnd(tokens: readonly Token[], { from, to }: Phrase): number {
+  return to - from > 2 && HONOURS.test(tokens[to - 1]?.text ?? '') ? to - 1 : to;
+}
+
 /** The words of a run that name, without titles and possessive marks. */
 export function nameWords(tokens: readonly Token[], run: Phrase): string[] {
   return tokens
-    .slice(nameStart(tokens, run), run.to)
+    .slice(nameStart(tokens, run), nameEnd(tokens, run))
     .map(({ text }) => text)
     .filter((word) => !/^['’]s?$/.test(word));
 }

@@ -60,7 +60,11 @@ export function* readSentences(article: Article, knowledge: ReadingKnowledge): G
       told.find(({ governor }) => governor === null) ??
       told.find(({ verb, form }) => form === 'finite' && isSpeechVerb(tokens[verb]?.lower ?? '')) ??
       told[0];
-    cast.subject(main?.subjects ?? []);
+    // "The ministry is drafting rules, three people said": either may be who the next sentence calls "they".
+    const spoke = told.findLast(
+      ({ verb, subjects }) => subjects !== main?.subjects && isSpeechVerb(tokens[verb]?.lower ?? ''),
+    );
+    cast.subject(main?.subjects ?? [], spoke?.subjects ?? []);
   }
   return cast;
 }

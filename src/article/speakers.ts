@@ -95,6 +95,13 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
   // "after observers reported that" tells when, not who speaks.
   if (/^(?:after|before|when|while|since|because|until|once)$/.test(clause.link ?? '')) return false;
   if (REPORTS.test(verb.lower)) return true;
+  // "A study found no link"
+  const document = isDocumentNoun(tokens[clause.subject.head]?.lower ?? '');
+  if (
+    document &&
+    /^(?:find|show|estimat|reveal|suggest|conclud|indicat)/.test(verb.lower.replace('found', 'find'))
+  )
+    return true;
   // "As one diplomat put it"
   if (verb.lower === 'put') return tokens[clause.verb + 1]?.lower === 'it' && clause.link === 'as';
   const index = clauses.indexOf(clause);
@@ -185,6 +192,9 @@ function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
   const own = (from = subject.from): string => wordsOf(reading, from, subject.to);
   if (first === undefined) return isPronoun(tokens[subject.head]) ? null : { speaker: own(), by: null };
   if (first === SPEAKER) return null;
+  // "he and six colleagues wrote"
+  if (subjects.length > 1 && isPronoun(tokens[subject.from]))
+    return { speaker: cast.nameOf(first), by: first };
   if (subjects.length > 1) {
     return { speaker: subjects.map((actor) => cast.nameOf(actor)).join(', '), by: first };
   }
@@ -216,7 +226,12 @@ function wordsOf({ tokens }: Reading, from: number, to: number): string {
 /** "..., according to a report by Greenpeace". */
 function accordingTo(reading: Reading): Voice | null {
   const { tokens, cast } = reading;
-  const at = tokens.findIndex(({ lower }, k) => lower === 'according' && tokens[k + 1]?.lower === 'to');
+  const plain = tokens.findIndex(({ lower }, k) => lower === 'according' && tokens[k + 1]?.lower === 'to');
+  // "in the words of one minister"
+  const words = tokens.findIndex(
+    ({ lower }, k) => lower === 'words' && tokens[k + 1]?.lower === 'of' && tokens[k - 2]?.lower === 'in',
+  );
+  const at = plain < 0 ? words : plain;
   if (at < 0 || isQuoted(reading, tokens[at])) return null;
   const phrase = phraseStartingAt(tokens, at + 2);
   if (phrase === null) return null;

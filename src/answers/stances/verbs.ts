@@ -105,6 +105,8 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     if (lemma === 'deny' && refuses(tokens, clause)) return 'rejects';
     // Whoever blocks a bill or a deal is against it; whoever blocks a firm or a site has banned it.
     if (lemma === 'block' && stance === 'banned' && blocksPlan(tokens, clause)) return 'opposes';
+    // "said Hugh Mead, defending"
+    if (lemma === 'defend' && /^[.,]$/.test(next)) return null;
     if (lemma === 'back' && /^(?:down|away|out|off)$/.test(next)) return null;
     if (LAW_VERBS.test(verb.lower) && !aimsAtLaw(tokens, clause)) return null;
     if (/^(?:seek|commit|prepare|undertake)$/.test(lemma) && next !== 'to') return null;
