@@ -20,7 +20,7 @@ import {
 } from './descriptions.ts';
 import { described, isPlace, type Member } from './member.ts';
 import { createNamesakes } from './namesakes.ts';
-import { hasAge, nameStart, nameWords, properRuns, TITLES, type WordSense } from './proper-names.ts';
+import { hasAge, nameEnd, nameStart, nameWords, properRuns, TITLES, type WordSense } from './proper-names.ts';
 
 /** The people of a report: who is meant by a name, a short form, "the company" or "it" at the point reached so far. */
 export interface Cast {
