@@ -26,6 +26,13 @@ const NAMED_SO: Readonly<Record<string, RegExp>> = {
   union: /\b(?:Union|College|Association|Federation|Guild|Confederation|Congress|Unite|Unison)\b/,
   newspaper: /\b(?:Times|Post|Mail|Guardian|Herald|Tribune|Journal|Telegraph|Gazette|Chronicle)\b/,
   party: /\b(?:Party|Labour|Conservatives|Democrats|Greens|Front|Rally|Union)\b/,
+  watchdog:
+    /\b(?:Commission|Authority|Agency|Office|Board|Inspectorate|Bureau|Regulator|Ombudsman|Administration)\b|^Of[a-z]+$/,
+  regulator:
+    /\b(?:Commission|Authority|Agency|Office|Board|Inspectorate|Bureau|Regulator|Administration)\b|^Of[a-z]+$/,
+  agency:
+    /\b(?:Agency|Commission|Authority|Office|Bureau|Service|Administration|Department|Board|Organization)\b|^[A-Z]{3,6}$/,
+  university: /\b(?:University|College|Institute)\b/,
   club: /\b(?:Club|United|City|Rovers|Athletic|Town|Wanderers|Albion|FC)\b/,
 };
 
@@ -62,6 +69,9 @@ function body(head: string, latest: Latest, subjects: readonly Actor[]): Member 
   const isSubject = ({ actor }: Member): boolean => subjects.some(({ key }) => key === actor.key);
   if (UNLIKE.test(head)) {
     const form = NAMED_SO[head] ?? BODY;
+    // Nobody is a watchdog who is not called like one.
+    if (/^(?:watchdog|regulator|agency|university)$/.test(head))
+      return among((member) => spelt(member, form));
     return (
       among((member) => spelt(member, form)) ?? among(isSubject) ?? among((member) => !spelt(member, FIRM))
     );

@@ -80,7 +80,11 @@ function runTo(tokens: readonly Token[], at: number, isWord: (lower: string) => 
     }
     // "Bank of England", but "Keller of Hamburg": only a body takes its place into its name.
     const joins = next > to && (BODY.test(so) || !/^(?:of|for)$/.test(token.lower));
-    const owned = /^['’]s?$/.test(token.text) && OWNERS.test(tokens[to - 1]?.lower ?? '');
+    // "Danish Children's Council", "St Anselm's College"
+    const saint =
+      /^(?:st|saint|king|queen|christ)\.?$/.test(tokens[at]?.lower ?? '') &&
+      BODY.test(tokens[to + 1]?.text ?? '');
+    const owned = /^['’]s?$/.test(token.text) && (saint || OWNERS.test(tokens[to - 1]?.lower ?? ''));
     if (owned) next = to + 1;
     if (!(joins || owned) || tokens[next]?.pos !== 'PROPN') return to;
     to = next + 1;

@@ -163,7 +163,9 @@ function isQuotedAs({ tokens }: Reading, { verb, subject }: ReadClause): boolean
 /** "X said Y had told Z": X; "Y told Z to go, X said": X; one inside a relative clause only where there is no other. */
 function outermost(tokens: readonly Token[], speaking: readonly ReadClause[]): ReadClause | null {
   const plain = speaking.filter(
-    ({ subject, from }) => !isRelative(tokens, subject === null ? from : Math.min(from, subject.from)),
+    ({ subject, from }) =>
+      !isRelative(tokens, subject === null ? from : Math.min(from, subject.from)) &&
+      !isRelative(tokens, from),
   );
   const last = plain.at(-1);
   if (last?.subject != null && plain.length > 1) {
@@ -189,7 +191,7 @@ function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
   const { subject, subjects } = clause;
   if (subject === null) return null;
   const [first] = subjects;
-  const own = (from = subject.from): string => wordsOf(reading, from, subject.to);
+  const own = (from = subject.from): string => wordsOf(reading, from, timeless(tokens, from, subject.to));
   if (first === undefined) return isPronoun(tokens[subject.head]) ? null : { speaker: own(), by: null };
   if (first === SPEAKER) return null;
   // "he and six colleagues wrote"
@@ -206,6 +208,21 @@ function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
   }
   const named = first.kind !== 'group' || isPronoun(tokens[subject.head]);
   return { speaker: named ? cast.nameOf(first) : own(), by: first };
+}
+
+/** Up to what tells when: "U.S. safety regulators | on Monday". */
+function timeless(tokens: readonly Token[], from: number, to: number): number {
+  const at = tokens.findIndex(
+    ({ lower }, k) =>
+      k > from &&
+      k < to - 1 &&
+      /^(?:on|last|this|in|late|early|earlier)$/.test(lower) &&
+      /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|night|today|yesterday)$/.test(
+        tokens[k + 1]?.lower ?? '',
+      ),
+  );
+  // "a study published in March by the college"
+  return at < 0 || tokens.slice(from, at).some(({ pos }) => pos === 'VERB') ? to : at;
 }
 
 function isPronoun(token: Token | undefined): boolean {
