@@ -48,6 +48,16 @@ export interface Cast {
   }[];
 }
 
+/** What "the senator" is called before a name. */
+const SPELT_OUT: Readonly<Record<string, string>> = {
+  sen: 'senator',
+  gov: 'governor',
+  rep: 'representative',
+  prof: 'professor',
+  gen: 'general',
+  col: 'colonel',
+};
+
 /** Words of an office in lower case, without what opens the phrase. */
 function rolePhrase(tokens: readonly Token[], from: number, to: number): string {
   const words = tokens.slice(from, to).map(({ lower }) => lower);
@@ -176,6 +186,17 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       const from = tokens.findIndex((token) => token.start >= origin + start);
       const past = tokens.findIndex((token) => token.start >= origin + end);
       const sense = senses.find(({ id }) => all.has(id)) ?? senses[0];
+      // "Reform UK", "Air France": the end of a longer name.
+      const before = tokens[from - 1];
+      const ends = sense?.form === 'name' && before?.pos === 'PROPN' && /^\p{Lu}\p{Ll}+$/u.test(before.text);
+      if (
+        ends &&
+        before.end + 1 === tokens[from]?.start &&
+        !TITLES.has(before.lower) &&
+        !/ing$/.test(before.lower) &&
+        names.senses(before.text).length === 0
+      )
+        return [];
       return from < 0 || sense === undefined ? [] : [{ from, to: past < 0 ? tokens.length : past, sense }];
     });
 
@@ -270,7 +291,10 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     }
     // "its parent company, Norvane Inc.,": the name behind the comma is who is meant.
     if (tokens[part.to]?.text === ',' && (isActorNoun(head.lower) || head.lower === 'one')) {
-      const named = runs.find(({ from }) => from === part.to + 1);
+      // "the officers' union, the POA,"
+      const the =
+        tokens[part.to + 1]?.lower === 'the' && /^\p{Lu}{2,}$/u.test(tokens[part.to + 2]?.text ?? '') ? 1 : 0;
+      const named = runs.find(({ from }) => from === part.to + 1 + the);
       const after = named === undefined ? undefined : tokens[named.to]?.text;
       if (named !== undefined && (after === ',' || after === '.' || after === undefined)) {
         return resolve(tokens, named);
@@ -381,7 +405,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     const start = nameStart(tokens, run);
     if (start > run.from) member.roles.add(rolePhrase(tokens, run.from, start));
     for (const token of tokens.slice(run.from, run.to))
-      if (TITLES.has(token.lower)) member.roles.add(token.lower);
+      if (TITLES.has(token.lower)) member.roles.add(SPELT_OUT[token.lower] ?? token.lower);
     // "Maria Keller, the trade minister,"
     if (tokens[run.to]?.text === ',') {
       const end = runEnd(tokens, run.to + 1, tokens.length);

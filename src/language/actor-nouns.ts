@@ -35,6 +35,7 @@ const NOUNS = new Set(
    consultant midwife carer pharmacist surgeon gp clinician academic lecturer researcher co-author mediator
    guard driver cleaner waiter chef baker butcher brewer winemaker miner steelworker dockworker
    ally envoy emissary attache consul monarch mp msp backbencher frontbencher premier president-elect
+   assemblymember assemblyman assemblywoman congressperson councilman councilwoman councilmember alderman treasurer
    fund office desk unit squad chapter branch secretariat others other majority minority dozens hundreds thousands half everyone somebody someone anyone many some most few
    several mep mp lawmakers capital camp side both`
     .split(/\s+/)

@@ -102,6 +102,8 @@ function subjectOf(
       /sel(?:f|ves)$/.test(tokens[at]?.lower ?? ''))
   )
     at--;
+  // "The two parties, usually foes, both voted": of those before the aside.
+  if (/^(?:both|all|each)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',') at--;
   const token = tokens[at];
   if (token === undefined) return own(inverted(tokens, group));
   if (group.form === 'participle' && token.pos === 'CCONJ') return taken;

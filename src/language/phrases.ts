@@ -80,6 +80,8 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
     if (token.pos === 'ADV' && TIME_WORDS.has(token.lower)) break;
     // "are concerned | about laws": an adjective that no noun carries is the predicate of what came before.
     if (token.pos === 'ADJ' && tokens[k + 1]?.pos === 'ADP' && !isNominal(token) && !isNominal(before)) break;
+    // "sent it | to the governor, who": nothing hangs on a pronoun.
+    if (k < last && /^(?:it|him|them|us|me|he|she|they)$/.test(token.lower)) break;
     // "an allegation | the company denies": an article opens a noun phrase of its own.
     if (k < last && isNominal(token) && token.pos !== 'DET' && opensPhrase(tokens[k + 1])) break;
     // "a charge | Norland denies": so does a name behind a thing.

@@ -119,7 +119,7 @@ export function intention(reading: Reading, clause: ReadClause, index: number): 
   // "has until November to say where it will play": a question left open is no plan.
   if (/^(?:where|when|how|what|why|who|which)$/.test(clause.link ?? '')) return [];
   // "would stay as they are"
-  if (/^(?:stay|remain|continue|be|have|need|take|mean|cost)$/.test(tokens[clause.verb]?.lower ?? ''))
+  if (/^(?:stay|remain|continue|be|have|need|take|mean|cost|decide)$/.test(tokens[clause.verb]?.lower ?? ''))
     return [];
   if (isModal(clause, /^(?:will|'ll|shall)$/)) return ['plans'];
   if (!isModal(clause, /^(?:would|'d)$/) || clause.governor === null || clause.governor === index) return [];

@@ -102,6 +102,8 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     // "is drafting a law" plans one, "drafted the text" has done so.
     if (lemma === 'draft' && !/ing$/.test(verb.lower)) return null;
     if (lemma === 'suspend' && isOwnAction(tokens, clause.verb)) return null;
+    // "has ruled nothing out", "backs no side"
+    if (/^(?:nothing|no|none|neither|nobody)$/.test(next)) return lemma === 'rule' ? 'considering' : null;
     if (lemma === 'deny' && refuses(tokens, clause)) return 'rejects';
     // Whoever blocks a bill or a deal is against it; whoever blocks a firm or a site has banned it.
     if (lemma === 'block' && stance === 'banned' && blocksPlan(tokens, clause)) return 'opposes';
@@ -163,7 +165,8 @@ export function indecision(tokens: readonly Token[], clause: ReadClause): Stance
       : null;
   if (!/^decid(?:e|ed|ing)$/.test(verb?.lower ?? '')) return null;
   const open = yet || clause.negated || clause.auxes.some((aux) => /^(?:will|is|are)$/.test(aux));
-  return open && /^(?:whether|if|on|how)$/.test(next) ? 'considering' : null;
+  const later = clause.auxes.includes('will') && next !== 'to';
+  return later || (open && /^(?:whether|if|on|how)$/.test(next)) ? 'considering' : null;
 }
 
 /** "wants to ban it", "wants others to ban it", "wants a ban": a plan of one's own, or what is asked of others. */

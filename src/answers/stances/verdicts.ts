@@ -7,7 +7,7 @@ import { targetAfter } from './target.ts';
 
 /** What nobody calls a thing that they are for. */
 const AGAINST =
-  /^(?:absurd|abhorrent|appalling|arbitrary|barbaric|betrayal|catastrophe|catastrophic|censorship|cowardly|cruel|deplorable|disappointing|disastrous|disaster|discriminatory|disgrace|disgraceful|disproportionate|draconian|excessive|farce|flawed|folly|hypocritical|illegitimate|immoral|inadequate|insult|insulting|irresponsible|madness|mistake|outrage|outrageous|premature|reckless|regrettable|ridiculous|scandal|scandalous|sham|shameful|shortsighted|slaughter|theft|travesty|unacceptable|unconstitutional|unfair|unjust|unlawful|unnecessary|unworkable|vandalism|vile|vindictive)$/;
+  /^(?:absurd|abhorrent|callous|heartless|indefensible|inexcusable|misguided|unforgivable|unjustified|appalling|arbitrary|barbaric|betrayal|catastrophe|catastrophic|censorship|cowardly|cruel|deplorable|disappointing|disastrous|disaster|discriminatory|disgrace|disgraceful|disproportionate|draconian|excessive|farce|flawed|folly|hypocritical|illegitimate|immoral|inadequate|insult|insulting|irresponsible|madness|mistake|outrage|outrageous|premature|reckless|regrettable|ridiculous|scandal|scandalous|sham|shameful|shortsighted|slaughter|theft|travesty|unacceptable|unconstitutional|unfair|unjust|unlawful|unnecessary|unworkable|vandalism|vile|vindictive)$/;
 /** What nobody calls a thing that they are against. */
 const FOR =
   /^(?:admirable|breakthrough|brilliant|commendable|courageous|encouraging|excellent|fantastic|historic|milestone|overdue|sensible|triumph|visionary|welcome|wonderful)$/;
