@@ -133,7 +133,8 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
 
   /** Known by another form of the same name: a family name, a firm without its "Inc.", initials. */
   const sameAs = (words: readonly string[]): Member | undefined => {
-    const folded = words.map((word) => foldName(word));
+    // The hyphen of "Rees-Jones" is a word of its own to the tagger.
+    const folded = words.map((word) => foldName(word)).filter((word) => word !== '');
     const key = folded.join(' ');
     return all.get(key) ?? initials.get(key) ?? namesakes.find(folded, key);
   };
