@@ -161,7 +161,8 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       return member;
     }
     const body = BODY.test(spelling) || FIRM.test(spelling) || /^[\p{Lu}\d&.]{2,6}$/u.test(spelling);
-    const before = tokens[run.from - 1]?.lower ?? '';
+    // "A baker, Milos,"
+    const before = tokens[run.from - (tokens[run.from - 1]?.text === ',' ? 2 : 1)]?.lower ?? '';
     // "Her brother Finn", "striker Mensah"
     const kin = genderOfNoun(before);
     const told = isActorNoun(before) && PERSON_NOUN.test(before) && !COMPANY_WORDS.test(before);

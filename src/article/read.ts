@@ -1,5 +1,6 @@
 import { type Clause, readClauses } from '../language/clauses.ts';
 import type { Names } from '../language/names.ts';
+import { phraseStartingAt } from '../language/phrases.ts';
 import { retag } from '../language/retag.ts';
 import { isSpeechVerb, type StanceWords } from '../language/stances.ts';
 import { type Token, tag } from '../language/tagger.ts';
@@ -69,6 +70,8 @@ export function* readSentences(article: Article, knowledge: ReadingKnowledge): G
   return cast;
 }
 
+const CHARGE = /^(?:accusations?|allegations?|charges?|claims?)$/;
+
 /** "Norvane said it was considering": a pronoun means the subject before it in its sentence, where there is a fit one. */
 function antecedents(
   tokens: readonly Token[],
@@ -79,6 +82,12 @@ function antecedents(
 ): readonly Actor[] | null {
   const pronoun = subject === null ? undefined : tokens[subject.head]?.lower;
   if (pronoun === undefined || !/^(?:it|he|she|they)$/.test(pronoun)) return null;
+  // "accused the schools of it — accusations they deny": it is the accused who denies.
+  const accusing = CHARGE.test(tokens[(subject?.from ?? 0) - 1]?.lower ?? '')
+    ? before.findLast(({ verb }) => /^accus/.test(tokens[verb]?.lower ?? ''))
+    : undefined;
+  const accused = accusing === undefined ? null : phraseStartingAt(tokens, accusing.verb + 1);
+  if (accused !== null) return cast.actorsOf(tokens, accused);
   const fits = (actor: Actor): boolean =>
     pronoun === 'they' ||
     (pronoun === 'it'

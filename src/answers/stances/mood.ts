@@ -16,6 +16,25 @@ const TURNABLE = /^(?:support|back|endors|favou?r|agree|vot|approv|side)/;
 
 /** "had opposed it, but now says", "a ban imposed by Norway was lifted": what was and is no more. */
 export function isOver({ tokens, clauses }: Reading, clause: ReadClause): boolean {
+  // "had planned to ban it"
+  if (
+    clause.auxes.includes('had') &&
+    /^(?:planned|intended|hoped|wanted)$/.test(tokens[clause.verb]?.lower ?? '')
+  )
+    return true;
+  // "banned the firm but lifted the ban"
+  const lifted = clauses.some(
+    ({ verb, subjects, passive, negated }) =>
+      verb > clause.verb &&
+      !passive &&
+      !negated &&
+      LIFTED.test(tokens[verb]?.lower ?? '') &&
+      subjects.some(({ key }) => clause.subjects.some((actor) => actor.key === key)) &&
+      tokens
+        .slice(verb + 1, verb + 4)
+        .some(({ lower }) => /^(?:bans?|sanctions|restrictions|embargo|moratorium|it|them)$/.test(lower)),
+  );
+  if (lifted && clause.form === 'finite') return true;
   if (clause.auxes.includes('had') && tokens.slice(clause.verb).some(({ lower }) => lower === 'now'))
     return true;
   const noun = clause.subject?.head;
@@ -43,6 +62,11 @@ export function isSupposed(reading: Reading, clause: ReadClause, words: StanceWo
         clause.link ?? '',
       )
     )
+      return true;
+    // "reports that it would ban the firm were false"
+    const start = Math.min(clause.from, clause.subject?.from ?? clause.from);
+    const told = clause.link === 'that' ? (tokens[start - 2]?.lower ?? '') : '';
+    if (/^(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs|speculation)$/.test(told))
       return true;
     if (governor === undefined || clause.link !== 'that') return false;
     const lower = tokens[governor.verb]?.lower ?? '';
@@ -119,7 +143,11 @@ export function intention(reading: Reading, clause: ReadClause, index: number): 
   // "has until November to say where it will play": a question left open is no plan.
   if (/^(?:where|when|how|what|why|who|which)$/.test(clause.link ?? '')) return [];
   // "would stay as they are"
-  if (/^(?:stay|remain|continue|be|have|need|take|mean|cost|decide)$/.test(tokens[clause.verb]?.lower ?? ''))
+  if (
+    /^(?:stay|remain|continue|be|have|need|take|mean|cost|decide|see|know|wait)$/.test(
+      tokens[clause.verb]?.lower ?? '',
+    )
+  )
     return [];
   if (isModal(clause, /^(?:will|'ll|shall)$/)) return ['plans'];
   if (!isModal(clause, /^(?:would|'d)$/) || clause.governor === null || clause.governor === index) return [];

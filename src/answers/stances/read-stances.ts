@@ -81,7 +81,7 @@ function ofClause(reading: Reading, clause: ReadClause, index: number, words: St
   const opener = clause.subject === null ? undefined : tokens[clause.subject.from - 1];
   const nobody =
     /^(?:no|not|neither|none|nobody)$/.test(opener?.lower ?? '') ||
-    /^(?:no|neither|none|nobody)$/.test(tokens[clause.subject?.from ?? -1]?.lower ?? '');
+    /^(?:no|neither|none|nobody|few|hardly)$/.test(tokens[clause.subject?.from ?? -1]?.lower ?? '');
   if (nobody && !clause.passive) return [];
   const echoed = ellipsis(reading, clause, words);
   if (echoed !== null) return clause.subjects.map((actor) => ({ actor, stance: echoed, target: null }));

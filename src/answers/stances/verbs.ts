@@ -90,6 +90,7 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     const next = tokens[clause.verb + 1]?.lower ?? '';
     const after = tokens[clause.verb + 2]?.lower ?? '';
     if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && SILENCE.test(after)) return null;
+    if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && after === 'rule') return 'considering';
     if (lemma === 'ask' && !isRequest(tokens, clause)) return null;
     if (lemma === 'agree' && particles[0] === 'to' && tokens[clause.verb + 2]?.pos === 'VERB') return null;
     if (lemma === 'appeal' && !/^(?:for|to|that)$/.test(next)) return null;
