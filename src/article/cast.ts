@@ -1,5 +1,5 @@
 import { isActorNoun } from '../language/actor-nouns.ts';
-import { type Gender, genderOfName, genderOfNoun, genderOfTitle, isGiven } from '../language/first-names.ts';
+import { type Gender, genderOfName, genderOfNoun, genderOfTitle } from '../language/first-names.ts';
 import { foldName, type NameSense, type Names } from '../language/names.ts';
 import { members, type Phrase, runEnd } from '../language/phrases.ts';
 import type { Token } from '../language/tagger.ts';
@@ -20,7 +20,18 @@ import {
 } from './descriptions.ts';
 import { described, isPlace, type Member } from './member.ts';
 import { createNamesakes } from './namesakes.ts';
-import { hasAge, nameEnd, nameStart, nameWords, properRuns, TITLES, type WordSense } from './proper-names.ts';
+import {
+  dateline,
+  hasAge,
+  isGivenName,
+  nameEnd,
+  nameStart,
+  nameWords,
+  properRuns,
+  TITLES,
+  type WordSense,
+} from './proper-names.ts';
+import { noteRoles, rolePhrase } from './roles.ts';
 
 /** The people of a report: who is meant by a name, a short form, "the company" or "it" at the point reached so far. */
 export interface Cast {
@@ -46,35 +57,6 @@ export interface Cast {
     /** Offices and callings, lower case: "health secretary", "striker". */
     readonly roles: readonly string[];
   }[];
-}
-
-/** What "the senator" is called before a name. */
-const SPELT_OUT: Readonly<Record<string, string>> = {
-  sen: 'senator',
-  gov: 'governor',
-  rep: 'representative',
-  prof: 'professor',
-  gen: 'general',
-  col: 'colonel',
-};
-
-/** Words of an office in lower case, without what opens the phrase. */
-function rolePhrase(tokens: readonly Token[], from: number, to: number): string {
-  const words = tokens.slice(from, to).map(({ lower }) => lower);
-  return words.filter((word) => !/^(?:the|an?|its|their|his|her|former|new|this|that)$/.test(word)).join(' ');
-}
-
-/** Past "BRUSSELS, Oct 12 (Newswire) -": where a report was written is nobody in it. 0 where none opens the sentence. */
-function dateline(tokens: readonly Token[]): number {
-  if (!/^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? '')) return 0;
-  const dash = tokens.slice(0, 14).findIndex(({ text }) => /^[–—-]$/.test(text));
-  const verb = tokens.slice(0, Math.max(0, dash)).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
-  return dash > 0 && !verb && tokens[dash]?.start !== tokens[dash - 1]?.end ? dash + 1 : 0;
-}
-
-/** "Ahmed": a given name alone. */
-function isGivenName(words: readonly string[]): boolean {
-  return words.length === 1 && isGiven(foldName(words[0] ?? ''));
 }
 
 /** How many mentions back "the company" or "she" may point. */
@@ -242,7 +224,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       const member = proper(tokens, run);
       if (member === null) continue;
       before = { to: run.to, member };
-      noteRoles(tokens, run, member);
+      noteRoles(tokens, run, member.roles);
       const based =
         /^(?:-|‐)?based$/.test(tokens[run.to]?.lower ?? '') || tokens[run.to + 1]?.lower === 'based';
       if (based || /^(?:in|from|at|near|to|off|outside|around)$/.test(tokens[run.from - 1]?.lower ?? ''))
@@ -390,36 +372,6 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     if (/^an?$/.test(opener?.lower ?? '')) broughtIn.set(head.lower, now);
     const from = /^(?:the|a|an)$/.test(opener?.lower ?? '') ? part.from + 1 : part.from;
     return group(tokens, from, groupEnd(tokens, end, part.to));
-  };
-
-  const noteRoles = (tokens: readonly Token[], run: Phrase, member: Member): void => {
-    /** The role that ends at a token, with and without what it is for: "trade minister", "minister". */
-    const note = (from: number, at: number): void => {
-      const noun = tokens[at];
-      if (noun?.pos !== 'NOUN' || !isActorNoun(noun.lower)) return;
-      member.roles.add(noun.lower);
-      member.roles.add(rolePhrase(tokens, from, at + 1));
-    };
-    let from = run.from;
-    while (/^(?:NOUN|ADJ)$/.test(tokens[from - 1]?.pos ?? '')) from--;
-    // "trade minister Maria Keller", "telecommunications giant Huawei"
-    note(from, run.from - 1);
-    const start = nameStart(tokens, run);
-    if (start > run.from) member.roles.add(rolePhrase(tokens, run.from, start));
-    for (const token of tokens.slice(run.from, run.to))
-      if (TITLES.has(token.lower)) member.roles.add(SPELT_OUT[token.lower] ?? token.lower);
-    // "Maria Keller, the trade minister,"
-    if (tokens[run.to]?.text === ',') {
-      const end = runEnd(tokens, run.to + 1, tokens.length);
-      // "by Nordwind, the Italian airline said": nobody is told of where a verb follows.
-      if (!/^(?:VERB|AUX)$/.test(tokens[end]?.pos ?? '')) note(run.to + 1, end - 1);
-    }
-    if (tokens[run.from - 1]?.text === ',') {
-      // "The economy minister, Ruben Stam,"
-      let opener = run.from - 2;
-      while (/^(?:NOUN|ADJ)$/.test(tokens[opener - 1]?.pos ?? '')) opener--;
-      note(opener, run.from - 2);
-    }
   };
 
   const nameOf = (actor: Actor): string => {

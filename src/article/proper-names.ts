@@ -1,4 +1,5 @@
 import { isActorNoun } from '../language/actor-nouns.ts';
+import { isGiven } from '../language/first-names.ts';
 import { foldName } from '../language/names.ts';
 import type { Phrase } from '../language/phrases.ts';
 import type { Token } from '../language/tagger.ts';
@@ -205,4 +206,17 @@ export function hasAge(tokens: readonly Token[], { to }: Phrase): boolean {
   return (
     tokens[to]?.text === ',' && /^\d{1,3}$/.test(tokens[to + 1]?.text ?? '') && tokens[to + 2]?.text === ','
   );
+}
+
+/** Past "BRUSSELS, Oct 12 (Newswire) -": where a report was written is nobody in it. 0 where none opens the sentence. */
+export function dateline(tokens: readonly Token[]): number {
+  if (!/^\p{Lu}{3,}$/u.test(tokens[0]?.text ?? '')) return 0;
+  const dash = tokens.slice(0, 14).findIndex(({ text }) => /^[–—-]$/.test(text));
+  const verb = tokens.slice(0, Math.max(0, dash)).some(({ pos }) => pos === 'VERB' || pos === 'AUX');
+  return dash > 0 && !verb && tokens[dash]?.start !== tokens[dash - 1]?.end ? dash + 1 : 0;
+}
+
+/** "Ahmed": a given name alone. */
+export function isGivenName(words: readonly string[]): boolean {
+  return words.length === 1 && isGiven(foldName(words[0] ?? ''));
 }

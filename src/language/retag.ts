@@ -1,6 +1,7 @@
 import { isActorNoun } from './actor-nouns.ts';
 import { IRREGULAR } from './irregular.ts';
 import { isNominal, phraseEndingAt } from './phrases.ts';
+import { isNamedMay, isPossessive, isTitled, withNames } from './retag-names.ts';
 import { canBeFinite, isSpeechVerb, type StanceWords } from './stances.ts';
 import type { Token } from './tagger.ts';
 import { isParticiple } from './verb-forms.ts';
@@ -42,48 +43,6 @@ function mendedPart(
   if (isLeadingParticiple(tokens, at) || isCompound(tokens, at)) return 'ADJ';
   if (isFalseVerb(tokens, at) || isSource(tokens, at) || isActivity(tokens, at)) return 'NOUN';
   return null;
-}
-
-/** A capital inside a sentence makes a name of what the tagger takes for a verb: "Dominic Grieve", "Unite". */
-function withNames(tokens: readonly Token[]): Token[] {
-  return tokens.map((token, at) => (isNamed(tokens, at) ? { ...token, pos: 'PROPN' } : token));
-}
-
-function isNamed(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text) || token.pos === 'PROPN') return false;
-  const before = tokens[at - 1];
-  const next = tokens[at + 1];
-  if (before === undefined) {
-    // "Grant Shapps said", not "Asked Mr Shapps"
-    const verb = tokens[at + 2]?.pos ?? '';
-    // "Home Secretary James Whitlock"
-    if (/^(?:NOUN|ADJ)$/.test(token.pos))
-      return (
-        /^(?:secretary|minister)$/.test(next?.lower ?? '') &&
-        next?.pos === 'PROPN' &&
-        tokens[at + 2]?.pos === 'PROPN'
-      );
-    if (token.pos !== 'VERB' || /(?:ed|ing)$/.test(token.lower)) return false;
-    // "Prates refused", "Prates has"
-    if (/^(?:has|had|was|is|will|said|says|told|wrote)$|[a-z]{3}ed$/.test(next?.lower ?? '')) return true;
-    return next?.pos === 'PROPN' && /^(?:VERB|AUX)$/.test(verb);
-  }
-  // "…,” Even Brekke said"
-  const closed = /^["”’»]$/.test(before.text) && /^[,?!.]$/.test(tokens[at - 2]?.text ?? '');
-  if (closed && next?.pos === 'PROPN' && tokens[at + 2]?.pos === 'VERB' && token.pos !== 'NOUN') return true;
-  if (/^(?:["“”‘’'«»„:;.…?!([•–—-]|''|``)$/.test(before.text)) return false;
-  if (/^(?:VERB|ADV|INTJ)$/.test(token.pos)) return true;
-  // "Reporters Without Borders"
-  if (token.pos === 'ADP' && /^\p{Lu}/u.test(before.text) && /^\p{Lu}/u.test(next?.text ?? '')) return true;
-  // "the People's Union"
-  if (token.pos === 'NOUN' && /^['’]s?$/.test(next?.text ?? '') && tokens[at + 2]?.pos === 'PROPN')
-    return true;
-  if (token.pos !== 'NOUN') return false;
-  // "the Department of Fish"
-  if (/^(?:of|for)$/.test(before.lower) && /^\p{Lu}/u.test(tokens[at - 2]?.text ?? ''))
-    return tokens[at - 2]?.pos === 'PROPN';
-  return before.pos === 'PROPN' && before.end + 1 === token.start;
 }
 
 /** "Three consultants, who asked not to be named, alleged that", "Grieve said proceedings": what reports is a verb. */
@@ -174,20 +133,6 @@ function isSource(tokens: readonly Token[], at: number): boolean {
   return tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according';
 }
 
-/** "a citizens’ panel": an apostrophe that follows a plural, and not the end of a quotation. */
-function isPossessive(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  return (
-    token !== undefined &&
-    /^['’]$/.test(token.text) &&
-    before?.end === token.start &&
-    /s$/.test(before.lower) &&
-    /^(?:NOUN|PROPN|ADJ)$/.test(tokens[at + 1]?.pos ?? '') &&
-    tokens[at + 1]?.start !== token.end
-  );
-}
-
 /** "agreed to back the bill": behind "to" and before an object it is no adverb. */
 function isBacked(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.pos ?? '';
@@ -197,19 +142,6 @@ function isBacked(tokens: readonly Token[], at: number): boolean {
 /** "Leaked emails show": a participle that opens the sentence and the noun behind it. */
 function isLeadingParticiple(tokens: readonly Token[], at: number): boolean {
   return at === 0 && tokens[0]?.pos === 'VERB' && /ed$/.test(tokens[0].lower) && tokens[1]?.pos === 'NOUN';
-}
-
-/** "Theresa May banned": a capital inside a sentence, a name before it, a verb of its own behind it. */
-function isNamedMay(tokens: readonly Token[], at: number): boolean {
-  const next = tokens[at + 1];
-  const verb = next !== undefined && /^(?:VERB|AUX)$/.test(next.pos) && /(?:ed|s|d)$/.test(next.lower);
-  return tokens[at]?.text === 'May' && tokens[at - 1]?.pos === 'PROPN' && verb;
-}
-
-/** "Ms. Park": what follows a title is a name, whatever else the word may mean. */
-function isTitled(tokens: readonly Token[], at: number): boolean {
-  const title = tokens[at - 1]?.lower ?? '';
-  return /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|sir)\.?$/.test(title) && /^\p{Lu}/u.test(tokens[at]?.text ?? '');
 }
 
 /** "have limited the sale": a participle behind "have" that an object follows. */
@@ -241,7 +173,10 @@ function isHiddenVerb(
     return true;
   if (before === undefined || next === undefined || hasVerbSince(mended))
     return coordinated(tokens, mended, at);
-  const subject = before.pos === 'ADV' ? tokens[at - 2] : before;
+  // "no longer supports"
+  const loose =
+    before.lower === 'longer' && tokens[at - 2]?.lower === 'no' ? 3 : before.pos === 'ADV' ? 2 : 1;
+  const subject = tokens[at - loose];
   if (subject === undefined) return false;
   if (token.pos === 'NOUN' && /^(?:for|to|on|against)$/.test(next.lower) && hasFiniteBehind(tokens, at + 1))
     return false;
