@@ -5,14 +5,11 @@ import { members, type Phrase, runEnd } from '../language/phrases.ts';
 import type { Token } from '../language/tagger.ts';
 import { type Actor, SPEAKER } from './actor.ts';
 import {
-  ANYBODY,
   BODY,
   BODY_NOUNS,
   COMPANY_WORDS,
   FIRM,
   groupEnd,
-  isBody,
-  isOne,
   NOBODY,
   OWN_FORMS,
   PERSON_NOUN,
@@ -20,6 +17,7 @@ import {
 } from './descriptions.ts';
 import { described, isPlace, type Member } from './member.ts';
 import { createNamesakes } from './namesakes.ts';
+import { whoIs } from './pronouns.ts';
 import {
   dateline,
   hasAge,
@@ -255,14 +253,9 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
       const member = told === undefined ? undefined : sameAs(nameWords(tokens, told));
       if (member !== undefined) return member.actor;
     }
-    // "the father of three", "the 24-year-old"
+    // "the father of three", "the 24-year-old", "the Spaniard": whoever was just told of.
     const aged = /^(?:father|mother|old)$/.test(head.lower) && tokens[part.from]?.lower === 'the';
-    if (aged) {
-      const person = latest(({ actor }) => actor.kind === 'person');
-      if (person !== undefined) return lastSubject.find(({ kind }) => kind === 'person') ?? person.actor;
-    }
-    // "the Spaniard": the man or woman of whom it was just said.
-    if (isCompatriot(tokens, part)) {
+    if (aged || isCompatriot(tokens, part)) {
       const person = latest(({ actor }) => actor.kind === 'person');
       if (person !== undefined) return lastSubject.find(({ kind }) => kind === 'person') ?? person.actor;
     }
@@ -287,35 +280,8 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     return common(tokens, part, end, head);
   };
 
-  const pronoun = (lower: string): Actor | null => {
-    if (/^(?:i|we|us|me)$/.test(lower)) return SPEAKER;
-    if (/^(?:he|she|him)$/.test(lower)) {
-      const fits = (actor: Actor): boolean => mayBe(actor, lower);
-      const near = [...lastSubject, ...lastOthers];
-      return (
-        near.find((actor) => actor.kind === 'person' && fits(actor)) ??
-        near.find((actor) => actor.kind === 'group' && !isBody(actor.key) && fits(actor)) ??
-        latest(
-          (member) =>
-            member.actor.kind === 'person' && !isPlace(member) && member.lastSeen < now && fits(member.actor),
-        )?.actor ??
-        null
-      );
-    }
-    if (lower === 'it')
-      return (
-        lastSubject.find(
-          ({ kind, key }) =>
-            kind === 'organisation' || kind === 'country' || (kind === 'group' && isOne(key)),
-        ) ?? null
-      );
-    if (lower === 'they' || lower === 'them') {
-      const plural = ({ key, kind }: Actor): boolean =>
-        kind === 'group' && !isOne(key) && isBody(key.split(/ (?:of|for|with|in|at|to) /)[0] ?? '');
-      return [...lastSubject, ...lastOthers].find(plural) ?? lastSubject[0] ?? null;
-    }
-    return ANYBODY.test(lower) ? { key: lower, kind: 'group' } : null;
-  };
+  const pronoun = (lower: string): Actor | null =>
+    whoIs(lower, [...lastSubject, ...lastOthers], latest, (actor) => mayBe(actor, lower), now);
 
   const mayBe: Cast['mayBe'] = ({ key, kind }, pronoun) => {
     if (!/^(?:he|she|him|her)$/.test(pronoun)) return true;

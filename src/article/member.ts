@@ -36,7 +36,8 @@ const NAMED_SO: Readonly<Record<string, RegExp>> = {
   club: /\b(?:Club|United|City|Rovers|Athletic|Town|Wanderers|Albion|FC)\b/,
 };
 
-type Latest = (fits: (member: Member) => boolean) => Member | undefined;
+/** The member met last that fits, as far back as a reader remembers. */
+export type Latest = (fits: (member: Member) => boolean) => Member | undefined;
 
 /** Whom "the company", "the minister" or "the country" means: whoever met last may be called so. */
 export function described(

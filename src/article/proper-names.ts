@@ -169,7 +169,7 @@ export function nameStart(tokens: readonly Token[], { from, to }: Phrase): numbe
     start === from && tokens[from]?.lower === 'chief' && tokens[from + 1]?.lower === 'executive'
       ? from + 2
       : rank;
-  const named = tokens.slice(high, to);
+  const named = tokens.slice(high, nameEnd(tokens, { from, to, head: to - 1 }));
   const whole =
     named.length === 2 &&
     named.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text) && !BODY.test(text) && !FIRM.test(text));

@@ -20,14 +20,16 @@ interface State {
 
 const MARKS = /["“”„«»]|’’|''|``/g;
 const SINGLE_OPENING = /(?<![\p{L}\p{N}])‘(?=\S)/gu;
-/** A single mark closes where no letter follows, and is no apostrophe of a plural: "’s", "the workers’ union". */
+/**
+ * A single mark closes behind a stop; behind a letter where no letter follows and it is no apostrophe of a plural:
+ * "’s", "the workers’ union said", "the workers’ union knew.’"
+ */
 const SINGLE_MARKS =
-  /(?<![\p{L}\p{N}])‘(?=\S)|(?<=[.,!?…\p{L}\p{N}])’(?![\p{L}\p{N}])(?! \p{Ll}+(?:’|\b).{0,40}\b(?:said|says)\b.{0,3}$)/gu;
-
+  /(?<![\p{L}\p{N}])‘(?=\S)|(?<=[.,!?…])’(?![\p{L}\p{N}])|(?<=[\p{L}\p{N}])’(?![\p{L}\p{N}])(?! \p{Ll}+(?:’|\b).{0,40}\b(?:said|says)\b.{0,3}$)(?! \p{Ll}[^‘’]*[.,!?…]’)/gu;
 /** The same for the typewriter's mark, which opens as it closes: no letter before it, or none behind it. */
 const STRAIGHT_OPENING = /(?<![\p{L}\p{N}])'(?=\p{L}|\.\.\.|…)/gu;
 const STRAIGHT_MARKS =
-  /(?<![\p{L}\p{N}.,!?…])'(?=\p{L}|\.\.\.|…)|(?<=[.,!?…\p{L}\p{N}])'(?![\p{L}\p{N}])(?! \p{Ll}+(?:'|\b).{0,40}\b(?:said|says)\b.{0,3}$)/gu;
+  /(?<![\p{L}\p{N}.,!?…])'(?=\p{L}|\.\.\.|…)|(?<=[.,!?…])'(?![\p{L}\p{N}])|(?<=[\p{L}\p{N}])'(?![\p{L}\p{N}])(?! \p{Ll}+(?:'|\b).{0,40}\b(?:said|says)\b.{0,3}$)(?! \p{Ll}[^']*[.,!?…]')/gu;
 
 /** Some papers quote in single marks; then a double one stands inside a quotation. */
 function marksOf(text: string): RegExp {

@@ -102,6 +102,7 @@ function subjectOf(
       /sel(?:f|ves)$/.test(tokens[at]?.lower ?? ''))
   )
     at--;
+  if (tokens[at]?.lower === 'no' && tokens[at + 1]?.lower === 'longer') at--;
   // "The two parties, usually foes, both voted": of those before the aside.
   if (/^(?:both|all|each)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',') at--;
   const token = tokens[at];
