@@ -169,6 +169,10 @@ export function nameStart(tokens: readonly Token[], { from, to }: Phrase): numbe
     start === from && tokens[from]?.lower === 'chief' && tokens[from + 1]?.lower === 'executive'
       ? from + 2
       : rank;
+  // "Pensioner | Alf Reed"
+  const given = foldName(tokens[from + 1]?.text ?? '');
+  if (start === from && to - from === 3 && isGiven(given) && !isGiven(foldName(tokens[from]?.text ?? '')))
+    start = from + 1;
   const named = tokens.slice(high, nameEnd(tokens, { from, to, head: to - 1 }));
   const whole =
     named.length === 2 &&

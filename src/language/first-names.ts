@@ -16,13 +16,13 @@ const WOMEN = new Set(
    wendy winifred yasmin yvette yvonne zoe`.split(/\s+/),
 );
 const MEN = new Set(
-  `aaron abdul abraham adam adrian ahmed alan albert aleksander alexander alfred ali alistair allan alvaro anders andreas
+  `aaron abdul abraham adam adrian ahmed alan albert aleksander alexander alf alfie alfred ali alistair allan alvaro anders andreas
    andrew andy angus anthony antonio antony arthur barry bart ben benjamin bernard bill bob boris brad brendan brian
    bruce bruno carl carlos cedric charles christian christoph christopher claude clive colin conor craig cyril
    damian dan daniel darren dave david dean declan dennis derek desmond dick diego dmitry dominic donald doug
-   douglas duncan ed eddie edgar edmund eduardo edward edwin emile emmanuel enrique eric erik ernest ethan eugene
+   douglas duncan ed eddie edgar edmund eduardo edward edwin emile emmanuel enrique eric erik ernest ernie ethan eugene
    fergus fernando francis francois frank franz fred frederick fritz gareth gary gavin geoff geoffrey george gerald gerard
-   gerhard giles giovanni giuseppe glenn gordon graeme graham grant greg gregory guido gunter gustav guy hamish hans
+   gerhard giles giovanni giuseppe glenn godfrey gordon graeme graham grant greg gregory guido gunter gustav guy hamish hans
    harold harry hassan heinrich hector henri henry herbert howard hugh hugo ian ibrahim igor ike ivan jack jacob
    jacques jake james jason javier jeff jeffrey jens jeremy jerome jim jimmy joachim joao joe joel johan johann
    john jon jonah jonathan jorge jose josef joseph juan julian jurgen karl kazuo keir keith ken kenneth kevin klaus kofi kurt
@@ -30,7 +30,7 @@ const MEN = new Set(
    manuel marc marcel marco marcus mario mark marko markus martin matt matteo matthew matthias maurice max michael michel
    miguel mike mikhail mohammed mohamed muhammad nathan neil nicholas nick nicolas nigel noel norman oleg oliver
    olivier omar oscar osman otto owen pablo paolo patrick paul pavel pedro peter petr phil philip philippe pierre piers
-   pieter pietro quentin rafael ralph ray raymond rex ricardo richard rick rob robert roberto rodney roger rohan roland
+   pieter pietro quentin rafael ralph ray raymond reg reginald rex ricardo richard rick rob robert roberto rodney roger rohan roland
    ron ronald rory ross roy rupert russell ryan samuel scott sean sebastian sergei sergio seth simon stan stanley stefan
    stephen steve steven stewart stuart sven ted terence terry thierry thomas tim timothy toby todd tom tomasz tomas tommy tony
    trevor tyler victor vince vincent vladimir volodymyr walter warren wayne werner wilfred wilhelm will william wolfgang

@@ -149,7 +149,16 @@ export function intention(reading: Reading, clause: ReadClause, index: number): 
     )
   )
     return [];
-  if (isModal(clause, /^(?:will|'ll|shall)$/)) return ['plans'];
+  // "warned that shops will suffer" is no plan of the shops.
+  const by = clause.governor === null ? undefined : clauses[clause.governor];
+  const told =
+    by !== undefined &&
+    by !== clause &&
+    isSpeechVerb(tokens[by.verb]?.lower ?? '') &&
+    clause.link !== 'and' &&
+    clause.link !== 'but';
+  const other = told && !clause.subjects.some(({ key }) => by.subjects.some((actor) => actor.key === key));
+  if (isModal(clause, /^(?:will|'ll|shall)$/)) return other ? [] : ['plans'];
   if (!isModal(clause, /^(?:would|'d)$/) || clause.governor === null || clause.governor === index) return [];
   let governor = clauses[clause.governor];
   // "said it regretted the decision and would appeal"

@@ -1,4 +1,5 @@
 import type { ReadClause } from '../../article/read.ts';
+import { isActorNoun } from '../../language/actor-nouns.ts';
 import { phraseStartingAt, QUOTE_MARK } from '../../language/phrases.ts';
 import {
   isLightVerb,
@@ -184,6 +185,9 @@ function wished(tokens: readonly Token[], clause: ReadClause, words: StanceWords
   const head = tokens[object.head]?.lower ?? '';
   if (stanceNoun(head) !== undefined || /^(?:inquiry|enquiry|apology|end|vote|injunction)$/.test(head))
     return 'urges';
+  const others =
+    tokens[object.to]?.lower === 'to' && (isActorNoun(head) || tokens[object.head]?.pos === 'PROPN');
+  if (others && /^want/.test(verb)) return 'urges';
   const asked = words.verbs.get(
     tokens[object.to]?.lower === 'to'
       ? (tokens[object.to + 1]?.lower ?? '')
@@ -237,7 +241,9 @@ export function lightStance(tokens: readonly Token[], clause: ReadClause): Stanc
   if (/^(?:no|little)$/.test(tokens[object.from]?.lower ?? '')) return null;
   const stance = stanceNoun(tokens[object.head]?.lower ?? '');
   if (stance === undefined) return null;
-  return has && !/^(?:banned|restricts|concerned|plans)$/.test(stance) ? null : stance;
+  // "has a duty to pay" restricts nobody.
+  const owned = /^(?:dut|check|control|requirement)/.test(tokens[object.head]?.lower ?? '');
+  return has && (owned || !/^(?:banned|restricts|concerned|plans)$/.test(stance)) ? null : stance;
 }
 
 /** "placed its debt under review" */
