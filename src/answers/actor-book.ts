@@ -58,14 +58,34 @@ export function readActors(article: Article, knowledge: ReadingKnowledge): Actor
     }
   }
   const utterances = resolveSpeakers(attributions);
+  const behind = principals(cast, knowledge);
   const events = read.flatMap((event) => {
-    if (event.actor !== SPEAKER) return [event];
+    if (event.actor !== SPEAKER) return [{ ...event, actor: behind(event.actor) }];
     const by = utterances[event.sentence - 1]?.by ?? null;
-    return by === null ? [] : [{ ...event, actor: by }];
+    return by === null ? [] : [{ ...event, actor: behind(by) }];
   });
   const nameOf = (actor: Actor): string => cast?.nameOf(actor) ?? actor.key;
   const profiles = profile(cast, events, utterances, mentions, nameOf);
   return { profiles, utterances, events, nameOf, ...finding(profiles, cast, knowledge) };
+}
+
+const SPOKESPERSON =
+  /^(?:an? )?(?:.+ )?(?:spokes(?:man|woman|person|people)|representatives?|lawyers?) (?:for|of) (?:the )?(.+)$/;
+
+/** Whom a spokesperson with no name speaks for: what "a spokesman for Norvane" denies, Norvane denies. */
+function principals(cast: Cast | null, { names }: ReadingKnowledge): (actor: Actor) => Actor {
+  const bySpelling = new Map<string, Actor>();
+  for (const { actor, spellings } of cast?.named() ?? []) {
+    for (const spelling of spellings) bySpelling.set(foldName(spelling), actor);
+  }
+  return (actor) => {
+    const whom = actor.kind === 'group' ? SPOKESPERSON.exec(actor.key)?.[1] : undefined;
+    if (whom === undefined) return actor;
+    const known = bySpelling.get(foldName(whom));
+    if (known !== undefined) return known;
+    const sense = names.senses(whom)[0];
+    return sense === undefined ? actor : { key: sense.id, kind: sense.kind };
+  };
 }
 
 function profile(
@@ -129,6 +149,14 @@ function finding(
     if (own === undefined) continue;
     for (const spelling of [own.name, ...spellings]) bySpelling.set(foldName(spelling), own);
   }
+  // "the health secretary", where only one is called so.
+  const byRole = new Map<string, Profile | null>();
+  for (const { actor, roles } of cast?.named() ?? []) {
+    const own = byKey.get(actor.key);
+    if (own === undefined) continue;
+    for (const role of roles) byRole.set(foldName(role), byRole.has(foldName(role)) ? null : own);
+  }
+  for (const [role, own] of byRole) if (own !== null && !bySpelling.has(role)) bySpelling.set(role, own);
   for (const own of profiles) {
     const folded = foldName(own.name);
     if (!bySpelling.has(folded)) bySpelling.set(folded, own);

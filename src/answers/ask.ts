@@ -31,8 +31,8 @@ export function createAsk(desk: Desk, engine: Omit<Engine, 'ask'>): Engine['ask'
     if (question.length > QUESTION_LIMIT) return problem(question, 'too-long');
     const way = route(spellOut(question), landmarks);
     if (way.to === 'help') return { ...engine.help(), question };
-    if (way.to === 'who') return { ...engine.who(way.stance), question };
-    if (way.to === 'who-banned') return { ...engine.whoBanned(), question };
+    if (way.to === 'who') return { ...engine.who(`${way.stance} ${way.about}`), question };
+    if (way.to === 'who-banned') return { ...engine.whoBanned(way.about), question };
     if (way.to === 'chat') return { type: 'ask', ...desk.absent(question, [], []) };
     if (way.to === 'search') return search(desk, question);
     if (way.to === 'gist') return { type: 'ask', ...desk.found(question, lead(desk)) };

@@ -20,7 +20,7 @@ export function createEngine(article: Article, knowledge: Knowledge): Engine {
     stances: held,
     stance: (actor) => answerStance(desk, actor),
     who: (action) => answerWho(desk, action),
-    whoBanned: () => answerWhoBanned(desk),
+    whoBanned: (about) => answerWhoBanned(desk, about),
     quoteNumber: (number) => answerNumber(desk, number),
     quoteText: (text) => answerText(desk, text),
     check: (text) => finish(checkInSteps(text)),

@@ -18,8 +18,8 @@ export interface Engine {
   stance(actor: string): Answer;
   /** Who does it: `banned`, or a word for it such as `prohibited`. */
   who(action: string): Answer;
-  /** Who has banned, who is reviewing, who is considering it: the groups side by side. */
-  whoBanned(): Answer;
+  /** Who has banned, who is reviewing, who is considering it: the groups side by side; `about` may name whom. */
+  whoBanned(about?: string): Answer;
   /** The sentence of that number, counted from 1; absent beyond the last. */
   quoteNumber(number: number): Answer;
   /** The sentence that a text is from, or comes nearest to. */

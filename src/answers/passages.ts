@@ -12,9 +12,10 @@ export interface Passages {
   caveats(passages: readonly Passage[]): Passage[];
 }
 
-const ACCUSATION = /\b(?:allegations?|accusations?|claims?|charges?|evidence|proof|suspicions?|reports?)\b/i;
+const ACCUSATION =
+  /\b(?:allegations?|accusations?|claims?|charges?|evidence|proof|suspicions?|reports?|accounts?|assertions?|rumou?rs?|versions?|accused|alleged)\b/i;
 const UNPROVEN =
-  /\b(?:not|never|no|yet to|without|nor|un)(?:\b.{0,40}\b|)(?:proven|proved|substantiated|verified|confirmed|corroborated|evidence|proof|made public|presented)\b|\b(?:unproven|unverified|unsubstantiated|uncorroborated)\b/i;
+  /\b(?:not|never|no|yet to|without|nor|un)(?:\b.{0,40}\b|)(?:proven|proved|substantiated|verified|confirmed|corroborated|evidence|proof|made public|presented)\b|\b(?:unproven|unverified|unsubstantiated|uncorroborated|unconfirmed|baseless|debunked|discredited)\b|\b(?:could not|couldn['’]t|unable to|not been able to)\b.{0,30}\b(?:verify|confirm|corroborate|establish)\b|\b(?:allegations?|accusations?|claims?|charges?|accounts?)\b.{0,60}\b(?:under investigation|being investigated|false|misleading)\b/i;
 
 export function createPassages(article: Article, utterances: readonly Utterance[]): Passages {
   const at: Passages['at'] = (number, matched = [], score = 1) => {

@@ -9,8 +9,9 @@ export type Route =
       /** True where the question is for the actor's own words. */
       readonly says: boolean;
     }
-  | { readonly to: 'who'; readonly stance: Stance }
-  | { readonly to: 'who-banned' }
+  /** `about` is what stands behind the verb: "china" in "who accuses china". */
+  | { readonly to: 'who'; readonly stance: Stance; readonly about: string }
+  | { readonly to: 'who-banned'; readonly about: string }
   | { readonly to: 'help' }
   /** Talk to the bot about the bot, thanks, insults, orders: nothing that an article could answer. */
   | { readonly to: 'chat' }
@@ -157,7 +158,10 @@ function whoRoute(plain: string, { stancesOf, held, knows, isActor }: Landmarks)
   const asks = behind.every((word) => FILLER.test(word) || knows(word) || isActor(word));
   // "who would vote against it": the words behind may turn the stance round, so that the search has to read them.
   if (!asks || behind.some((word) => /^(?:against|not|me|you|us|my)$/.test(word))) return null;
-  return stance === 'banned' && behind.length <= 3 ? { to: 'who-banned' } : { to: 'who', stance };
+  const about = behind.filter((word) => !FILLER.test(word)).join(' ');
+  return stance === 'banned' && behind.length <= 3
+    ? { to: 'who-banned', about }
+    : { to: 'who', stance, about };
 }
 
 /** "what about australia?", "stance of germany": an actor, and words that ask for nothing else. */

@@ -14,30 +14,45 @@ interface State {
   open: boolean;
   /** Quotations counted so far. */
   count: number;
-  readonly single: boolean;
+  /** The marks that open and close quotations in this article. */
+  readonly marks: RegExp;
 }
 
 const MARKS = /["“”„«»]|’’|''|``/g;
 const SINGLE_OPENING = /(?<![\p{L}\p{N}])‘(?=\S)/gu;
-/** A single mark closes where no letter follows, and is no apostrophe of a plural: "’s", "the workers’ union". */
+/**
+ * A single mark closes behind a stop; behind a letter where no letter follows and it is no apostrophe of a plural:
+ * "’s", "the workers’ union said", "the workers’ union knew.’"
+ */
 const SINGLE_MARKS =
-  /(?<![\p{L}\p{N}])‘(?=\S)|(?<=[.,!?…\p{L}\p{N}])’(?![\p{L}\p{N}])(?! \p{Ll}+(?:’|\b).{0,40}\b(?:said|says)\b.{0,3}$)/gu;
+  /(?<![\p{L}\p{N}])‘(?=\S)|(?<=[.,!?…])’(?![\p{L}\p{N}])|(?<=[\p{L}\p{N}])’(?![\p{L}\p{N}])(?! \p{Ll}+(?:’|\b).{0,40}\b(?:said|says)\b.{0,3}$)(?! \p{Ll}[^‘’]*[.,!?…]’)/gu;
+/** The same for the typewriter's mark, which opens as it closes: no letter before it, or none behind it. */
+const STRAIGHT_OPENING = /(?<![\p{L}\p{N}])'(?=\p{L}|\.\.\.|…)/gu;
+const STRAIGHT_MARKS =
+  /(?<![\p{L}\p{N}.,!?…])'(?=\p{L}|\.\.\.|…)|(?<=[.,!?…])'(?![\p{L}\p{N}])|(?<=[\p{L}\p{N}])'(?![\p{L}\p{N}])(?! \p{Ll}+(?:'|\b).{0,40}\b(?:said|says)\b.{0,3}$)(?! \p{Ll}[^']*[.,!?…]')/gu;
+
+/** Some papers quote in single marks; then a double one stands inside a quotation. */
+function marksOf(text: string): RegExp {
+  const count = (marks: RegExp): number => text.match(marks)?.length ?? 0;
+  const doubles = count(/["“]/g);
+  const curly = count(SINGLE_OPENING);
+  const straight = count(STRAIGHT_OPENING);
+  if (straight > Math.max(doubles, curly) && straight > 1) return STRAIGHT_MARKS;
+  return curly > doubles ? SINGLE_MARKS : MARKS;
+}
 
 /**
  * Reads the quotation marks of an article. A quotation opened in one paragraph and opened again in the next, without
  * a closing mark between them, runs on; two apostrophes close what a curly mark opened; marks of both kinds may mix.
  */
 export function readQuotations(article: Article): Quoted[] {
-  // Some papers quote in single marks; then a double one stands inside a quotation.
-  const single =
-    (article.text.match(SINGLE_OPENING)?.length ?? 0) > (article.text.match(/["“]/g)?.length ?? 0);
-  const state: State = { open: false, count: 0, single };
+  const state: State = { open: false, count: 0, marks: marksOf(article.text) };
   let paragraph = -1;
   return article.sentences.map((sentence) => {
     if (sentence.paragraph !== paragraph) {
       paragraph = sentence.paragraph;
       // Only an opening mark carries an open quotation over into a new paragraph.
-      const runsOn = state.open && /^["“„«‘]/.test(article.text.slice(sentence.start, sentence.start + 1));
+      const runsOn = state.open && /^["“„«‘']/.test(article.text.slice(sentence.start, sentence.start + 1));
       if (!runsOn) state.open = false;
       return readSentence(article, sentence, state, runsOn);
     }
@@ -59,7 +74,7 @@ function readSentence(article: Article, sentence: Sentence, state: State, runsOn
     state.open = false;
   };
   const words = article.text.slice(sentence.start, sentence.end);
-  for (const match of words.matchAll(state.single ? SINGLE_MARKS : MARKS)) {
+  for (const match of words.matchAll(state.marks)) {
     const at = sentence.start + match.index;
     const mark = match[0];
     // Opened again at the start of a paragraph, the quotation before it runs on.
@@ -67,7 +82,9 @@ function readSentence(article: Article, sentence: Sentence, state: State, runsOn
       from = at + mark.length;
       continue;
     }
-    const opens = /[“„«‘]|``/.test(mark) || (mark === '"' && !state.open);
+    const opens =
+      /[“„«‘]|``/.test(mark) ||
+      (/^["']$/.test(mark) && !state.open && /^\S/.test(words.slice(match.index + 1)));
     if (opens && !state.open) {
       state.open = true;
       state.count++;

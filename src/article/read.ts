@@ -1,11 +1,13 @@
 import { type Clause, readClauses } from '../language/clauses.ts';
 import type { Names } from '../language/names.ts';
+import { phraseStartingAt } from '../language/phrases.ts';
 import { retag } from '../language/retag.ts';
 import { isSpeechVerb, type StanceWords } from '../language/stances.ts';
 import { type Token, tag } from '../language/tagger.ts';
 import { type Actor, SPEAKER } from './actor.ts';
 import { type Article, quote, type Sentence } from './article.ts';
-import { type Cast, createCast, isBody } from './cast.ts';
+import { type Cast, createCast } from './cast.ts';
+import { isBody } from './descriptions.ts';
 import { type Quoted, readQuotations } from './quotations.ts';
 
 /** What reading a text with grammar needs to know. */
@@ -43,20 +45,32 @@ export function* readSentences(article: Article, knowledge: ReadingKnowledge): G
     const quoted = quotations[index] ?? { inside: [], share: 0, quotation: 0 };
     const clauses: ReadClause[] = [];
     for (const clause of readClauses(tokens)) {
-      const own = clause.subject === null ? [] : cast.actorsOf(tokens, clause.subject);
+      // Whoever speaks in quotation marks says "they" of others, whom the text need not name.
+      const another = clause.subject !== null && isOthers(tokens[clause.subject.head], quoted);
+      const own = clause.subject === null || another ? [] : cast.actorsOf(tokens, clause.subject);
       clauses.push({
         ...clause,
-        subjects: antecedents(tokens, clause, clauses, quoted) ?? own,
+        subjects: antecedents(tokens, clause, clauses, quoted, cast) ?? own,
         agents: clause.agent === null ? [] : cast.actorsOf(tokens, clause.agent),
       });
     }
     yield { sentence, tokens, clauses, quoted, cast };
     const told = clauses.filter(({ verb, subjects }) => subjects.length > 0 && !stands(quoted, tokens[verb]));
-    const main = told.find(({ governor }) => governor === null) ?? told[0];
-    cast.subject(main?.subjects ?? []);
+    // "Asked if she would resign, one ally said": whoever speaks is the subject, where no verb stands free.
+    const main =
+      told.find(({ governor }) => governor === null) ??
+      told.find(({ verb, form }) => form === 'finite' && isSpeechVerb(tokens[verb]?.lower ?? '')) ??
+      told[0];
+    // "The ministry is drafting rules, three people said": either may be who the next sentence calls "they".
+    const spoke = told.findLast(
+      ({ verb, subjects }) => subjects !== main?.subjects && isSpeechVerb(tokens[verb]?.lower ?? ''),
+    );
+    cast.subject(main?.subjects ?? [], spoke?.subjects ?? []);
   }
   return cast;
 }
+
+const CHARGE = /^(?:accusations?|allegations?|charges?|claims?)$/;
 
 /** "Norvane said it was considering": a pronoun means the subject before it in its sentence, where there is a fit one. */
 function antecedents(
@@ -64,21 +78,44 @@ function antecedents(
   { subject }: Clause,
   before: readonly ReadClause[],
   quoted: Quoted,
+  cast: Cast,
 ): readonly Actor[] | null {
   const pronoun = subject === null ? undefined : tokens[subject.head]?.lower;
   if (pronoun === undefined || !/^(?:it|he|she|they)$/.test(pronoun)) return null;
-  const fits = ({ kind, key }: Actor): boolean =>
-    pronoun === 'they' || (pronoun === 'it' ? kind !== 'person' : kind === 'person' || !isBody(key));
+  // "accused the schools of it — accusations they deny": it is the accused who denies.
+  const accusing = CHARGE.test(tokens[(subject?.from ?? 0) - 1]?.lower ?? '')
+    ? before.findLast(({ verb }) => /^accus/.test(tokens[verb]?.lower ?? ''))
+    : undefined;
+  const accused = accusing === undefined ? null : phraseStartingAt(tokens, accusing.verb + 1);
+  if (accused !== null) return cast.actorsOf(tokens, accused);
+  const fits = (actor: Actor): boolean =>
+    pronoun === 'they' ||
+    (pronoun === 'it'
+      ? actor.kind !== 'person'
+      : (actor.kind === 'person' || !isBody(actor.key)) && cast.mayBe(actor, pronoun));
   // What stands in quotation marks is another's speech: its "nobody" is not the "she" who says it.
   const inside = stands(quoted, tokens[subject?.head ?? -1]);
   const clause = before.findLast(
-    ({ subjects, verb }) =>
+    ({ subjects, verb, subject: own }) =>
       subjects.length > 0 &&
       subjects[0] !== SPEAKER &&
       subjects.every(fits) &&
+      // "11 million Kenyans" are no "it", whatever land they are of.
+      !(pronoun === 'it' && isPeople(tokens[own?.head ?? -1])) &&
       stands(quoted, tokens[verb]) === inside,
   );
   return clause?.subjects ?? null;
+}
+
+function isPeople(head: Token | undefined): boolean {
+  return (
+    /[^s]s$/.test(head?.lower ?? '') &&
+    !/^(?:states|netherlands|philippines|emirates|nations)$/.test(head?.lower ?? '')
+  );
+}
+
+function isOthers(head: Token | undefined, quoted: Quoted): boolean {
+  return /^(?:it|he|she|they)$/.test(head?.lower ?? '') && stands(quoted, head);
 }
 
 /** True where a token stands in quotation marks. */

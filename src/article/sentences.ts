@@ -68,6 +68,8 @@ function endsSentence(words: string, from: number, stop: RegExpMatchArray, end: 
   if (/[?!]/.test(mark) && closers !== '') return !ASKED.test(next);
   if (mark !== '.' || closers !== '')
     return mark !== '…' && mark !== '...' ? true : endsAtEllipsis(words, at);
+  // "SACRAMENTO, Calif. — The", "MIAMI, Fla. (AP) — The"
+  if (/^(?:\([^)]{2,30}\) ?)?[–—-]\s/u.test(next)) return false;
   const before = /[\p{L}\p{N}.&]+$/u.exec(words.slice(Math.max(from, at - 24), at))?.[0] ?? '';
   const key = before.toLowerCase();
   if (TITLES.has(key)) return false;

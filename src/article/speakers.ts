@@ -1,5 +1,5 @@
 import { isDocumentNoun } from '../language/actor-nouns.ts';
-import { phraseStartingAt } from '../language/phrases.ts';
+import { phraseStartingAt, QUOTE_MARK, runEnd } from '../language/phrases.ts';
 import { isSpeechVerb } from '../language/stances.ts';
 import type { Token } from '../language/tagger.ts';
 import { type Actor, SPEAKER } from './actor.ts';
@@ -32,9 +32,15 @@ const REPORTS =
 /** They say something where a clause follows; beside a quotation they may well not. */
 const SHOWING =
   /^(?:show|rule|find|found|fear|hope|expect|signal|indicate|think|thought|believe|promise|vow|den(?:y|ie)|object|protest|report|announce|continue|estimate)/;
+/** They pass judgement in words, which a quotation behind them gives. */
+const VOICING =
+  /^(?:accus|dismiss|hail|condemn|denounc|criticis|criticiz|slam|blast|blam|brand|label|dub|characteri[sz]|prais|welcom|decr[iy]|lambast|deplor|mock|ridicul|attack|demand|urg|reject|defend)(?:e|es|s|d|ed|med|bed)?$/;
 const SAYING = /^(?:say|add|warn|argu|claim|insist|alleg|not|writ|explain|stress|tell)ing$/;
 const CLAIMING = /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|purport(?:s|ed)?)$/;
 const CLAIM_NOUN = /^(?:allegations?|accusations?|claims?)$/;
+/** Nouns that a clause with "that" hangs on: "denied reports that" does not say what follows. */
+const CONTENT =
+  /^(?:claims?|reports?|allegations?|accusations?|suggestions?|fears|evidence|idea|fact|rumou?rs|concerns?|charges?|speculation)$/;
 /** A quotation that fills this share of a sentence makes it the speaker's, even without a verb of saying. */
 const MOSTLY = 0.5;
 
@@ -42,7 +48,11 @@ const MOSTLY = 0.5;
 export function attribute(reading: Reading): Attribution {
   const { tokens, clauses, quoted, sentence, cast } = reading;
   const speaking = clauses.filter((clause) => isSpeaking(reading, clause));
-  const chosen = outermost(tokens, speaking);
+  const chosen =
+    outermost(
+      tokens,
+      speaking.filter((clause) => !isRestrictive(tokens, clause)),
+    ) ?? beforeColon(reading);
   const source = accordingTo(reading);
   const voice = (chosen === null ? null : speakerOf(reading, chosen)) ?? source;
   const about = clauses.find(
@@ -64,14 +74,20 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
   const { tokens, clauses, quoted } = reading;
   const verb = tokens[clause.verb];
   if (verb === undefined || clause.negated) return false;
+  // "has said nothing publicly"
+  if (/^(?:nothing|little)$/.test(tokens[clause.verb + 1]?.lower ?? '')) return false;
   if (clause.passive) return isQuotedAs(reading, clause);
   // "rejected the ultimatum, saying that": a participle that reports, told of the subject of the main verb.
   const participial = clause.form === 'gerund' && SAYING.test(verb.lower) && !isQuoted(reading, verb);
   if (participial && tokens[clause.from - 1]?.text === ',') return clause.subject !== null;
   if (clause.form !== 'finite' || tokens[clause.subject?.from ?? -1]?.lower === 'whose') return false;
-  if (/^accus(?:e|es|ed)$/.test(verb.lower)) return quoted.inside.length > 0 && clause.subject !== null;
+  // "dismissed the call as “desperate stuff”": the words in marks behind the verb are its subject's.
+  if (VOICING.test(verb.lower)) {
+    const words = quoted.inside.find(({ start }) => start > verb.start);
+    return words !== undefined && !isQuoted(reading, verb) && clause.subjects.length > 0;
+  }
   if (
-    !(isSpeechVerb(verb.lower) || verb.lower === 'put') ||
+    !(isSpeechVerb(verb.lower) || verb.lower === 'put' || tellsInMarks(reading, clause)) ||
     isQuoted(reading, verb) ||
     clause.subject === null
   )
@@ -79,6 +95,13 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
   // "after observers reported that" tells when, not who speaks.
   if (/^(?:after|before|when|while|since|because|until|once)$/.test(clause.link ?? '')) return false;
   if (REPORTS.test(verb.lower)) return true;
+  // "A study found no link"
+  const document = isDocumentNoun(tokens[clause.subject.head]?.lower ?? '');
+  if (
+    document &&
+    /^(?:find|show|estimat|reveal|suggest|conclud|indicat)/.test(verb.lower.replace('found', 'find'))
+  )
+    return true;
   // "As one diplomat put it"
   if (verb.lower === 'put') return tokens[clause.verb + 1]?.lower === 'it' && clause.link === 'as';
   const index = clauses.indexOf(clause);
@@ -90,13 +113,45 @@ function isSpeaking(reading: Reading, clause: ReadClause): boolean {
       link !== 'as',
   );
   const opener = tokens[clause.verb + 1]?.lower ?? '';
-  // "..., a report by the institute showed."
-  const closing = tokens[clause.verb + 1]?.text === '.' && tokens[clause.subject.from - 1]?.text === ',';
-  if (opener === 'that' || closing) return true;
+  // "..., a report by the institute showed.", "..., the paper reported, citing officials"
+  const end = tokens[clause.verb + 1];
+  const closing =
+    !/^(?:den|object|protest)/.test(verb.lower) &&
+    tokens[clause.subject.from - 1]?.text === ',' &&
+    (/^[.,]$/.test(end?.text ?? '') || /^(?:on|in|last|this)$/.test(end?.lower ?? ''));
+  // "declared on Monday that"
+  const told = clauses.some(
+    ({ governor, link, form, from, subject }) =>
+      governor === index &&
+      link === 'that' &&
+      form === 'finite' &&
+      !CONTENT.test(tokens[Math.min(from, subject?.from ?? from) - 2]?.lower ?? ''),
+  );
+  if (opener === 'that' || told || closing) return true;
   return (
     (content && /^(?:that|it|he|she|they|the|its)$/.test(opener)) ||
     (quoted.inside.length > 0 && !SHOWING.test(verb.lower))
   );
+}
+
+/** "shot back that it would “close every diner”": any verb reports where the clause it opens is quoted in part. */
+function tellsInMarks({ tokens, quoted }: Reading, clause: ReadClause): boolean {
+  const that = tokens.slice(clause.verb + 1, clause.verb + 3).find(({ lower }) => lower === 'that');
+  return (
+    that !== undefined && clause.subjects.length > 0 && quoted.inside.some(({ start }) => start > that.end)
+  );
+}
+
+/** "She refused to discuss it: “Ask the doctors.”": what a colon opens is the subject's. */
+function beforeColon({ tokens, clauses, quoted }: Reading): ReadClause | null {
+  const colon = tokens.findIndex(
+    ({ text }, k) => text === ':' && k > 0 && QUOTE_MARK.test(tokens[k + 1]?.text ?? ''),
+  );
+  const opened = colon > 0 && quoted.inside.some(({ start }) => start >= (tokens[colon]?.end ?? 0));
+  if (!opened) return null;
+  const clause = clauses.find(({ verb, form, link }) => verb < colon && form === 'finite' && link !== 'that');
+  const able = clause?.subjects.some(({ kind }) => kind === 'person' || kind === 'organisation');
+  return clause !== undefined && able === true ? clause : null;
 }
 
 /** "was quoted as saying", "is reported to have said". */
@@ -108,7 +163,9 @@ function isQuotedAs({ tokens }: Reading, { verb, subject }: ReadClause): boolean
 /** "X said Y had told Z": X; "Y told Z to go, X said": X; one inside a relative clause only where there is no other. */
 function outermost(tokens: readonly Token[], speaking: readonly ReadClause[]): ReadClause | null {
   const plain = speaking.filter(
-    ({ subject, from }) => !isRelative(tokens, subject === null ? from : Math.min(from, subject.from)),
+    ({ subject, from }) =>
+      !isRelative(tokens, subject === null ? from : Math.min(from, subject.from)) &&
+      !isRelative(tokens, from),
   );
   const last = plain.at(-1);
   if (last?.subject != null && plain.length > 1) {
@@ -117,6 +174,12 @@ function outermost(tokens: readonly Token[], speaking: readonly ReadClause[]): R
     if (opener?.text === ',' && !rest) return last;
   }
   return plain[0] ?? speaking[0] ?? null;
+}
+
+/** "groups who say it has poisoned their rivers" tells which groups; "the firms, who warned that" lets them speak. */
+function isRestrictive(tokens: readonly Token[], { from, subject }: ReadClause): boolean {
+  const opener = /^(?:who|that)$/.test(tokens[from - 1]?.lower ?? '');
+  return opener && tokens[from - 2]?.text !== ',' && subject !== null && subject.from < from;
 }
 
 function isRelative(tokens: readonly Token[], at: number): boolean {
@@ -128,18 +191,38 @@ function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
   const { subject, subjects } = clause;
   if (subject === null) return null;
   const [first] = subjects;
-  const own = (from = subject.from): string => wordsOf(reading, from, subject.to);
+  const own = (from = subject.from): string => wordsOf(reading, from, timeless(tokens, from, subject.to));
   if (first === undefined) return isPronoun(tokens[subject.head]) ? null : { speaker: own(), by: null };
   if (first === SPEAKER) return null;
+  // "he and six colleagues wrote"
+  if (subjects.length > 1 && isPronoun(tokens[subject.from]))
+    return { speaker: cast.nameOf(first), by: first };
   if (subjects.length > 1) {
     return { speaker: subjects.map((actor) => cast.nameOf(actor)).join(', '), by: first };
   }
   // "Washington says": the city that speaks for its country is what the text names.
   if (first.kind === 'country' && tokens[subject.head]?.pos === 'PROPN') {
-    return { speaker: own(tokens[subject.from]?.pos === 'DET' ? subject.from + 1 : subject.from), by: first };
+    // "The United States in July": the country without what tells when.
+    const from = tokens[subject.from]?.pos === 'DET' ? subject.from + 1 : subject.from;
+    return { speaker: wordsOf(reading, from, runEnd(tokens, from, subject.to)), by: first };
   }
   const named = first.kind !== 'group' || isPronoun(tokens[subject.head]);
   return { speaker: named ? cast.nameOf(first) : own(), by: first };
+}
+
+/** Up to what tells when: "U.S. safety regulators | on Monday". */
+function timeless(tokens: readonly Token[], from: number, to: number): number {
+  const at = tokens.findIndex(
+    ({ lower }, k) =>
+      k > from &&
+      k < to - 1 &&
+      /^(?:on|last|this|in|late|early|earlier)$/.test(lower) &&
+      /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|january|february|march|april|may|june|july|august|september|october|november|december|week|month|year|night|today|yesterday)$/.test(
+        tokens[k + 1]?.lower ?? '',
+      ),
+  );
+  // "a study published in March by the college"
+  return at < 0 || tokens.slice(from, at).some(({ pos }) => pos === 'VERB') ? to : at;
 }
 
 function isPronoun(token: Token | undefined): boolean {
@@ -160,7 +243,12 @@ function wordsOf({ tokens }: Reading, from: number, to: number): string {
 /** "..., according to a report by Greenpeace". */
 function accordingTo(reading: Reading): Voice | null {
   const { tokens, cast } = reading;
-  const at = tokens.findIndex(({ lower }, k) => lower === 'according' && tokens[k + 1]?.lower === 'to');
+  const plain = tokens.findIndex(({ lower }, k) => lower === 'according' && tokens[k + 1]?.lower === 'to');
+  // "in the words of one minister"
+  const words = tokens.findIndex(
+    ({ lower }, k) => lower === 'words' && tokens[k + 1]?.lower === 'of' && tokens[k - 2]?.lower === 'in',
+  );
+  const at = plain < 0 ? words : plain;
   if (at < 0 || isQuoted(reading, tokens[at])) return null;
   const phrase = phraseStartingAt(tokens, at + 2);
   if (phrase === null) return null;

@@ -26,7 +26,17 @@ const NOUNS = new Set(
    state strategist striker student studio subsidiary supervisor supplier supporter surgeon taskforce teacher team
    telecom territory think-tank town trader treasury tribunal trust trustee union university user vendor veteran
    victim village villager volunteer voter watchdog winemaker witness woman man worker workforce writer youth
-   others other majority minority dozens hundreds thousands half everyone somebody someone anyone many some most few
+   county borough district prefecture canton diocese archdiocese parish garrison brigade navy police-force agent broker
+   analyst archaeologist astronomer barrister solicitor detective sheriff marshal prosecution cyclist commuter
+   motorist teenager student pupil daughter son wife husband widow grandmother neighbour survivor eyewitness bystander
+   aid-worker medic paramedic firefighter rescuer official negotiator technician engineer machinist apprentice
+   conservative liberal socialist republican democrat nationalist lobbyist ex-minister shareholder bondholder lender
+   regulator bidder buyer rival peer lord lady guest host presenter singer actor actress artist composer author novelist poet
+   consultant midwife carer pharmacist surgeon gp clinician academic lecturer researcher co-author mediator
+   guard driver cleaner waiter chef baker butcher brewer winemaker miner steelworker dockworker
+   ally envoy emissary attache consul monarch mp msp backbencher frontbencher premier president-elect
+   assemblymember assemblyman assemblywoman congressperson councilman councilwoman councilmember alderman treasurer
+   fund office desk unit squad chapter branch secretariat others other majority minority dozens hundreds thousands half everyone somebody someone anyone many some most few
    several mep mp lawmakers capital camp side both`
     .split(/\s+/)
     .filter((word) => word !== ''),
@@ -54,6 +64,9 @@ function singulars(noun: string): string[] {
 
 /** True for a lower-case common noun, singular or plural, that can take a stance or speak. */
 export function isActorNoun(lower: string): boolean {
+  // "vice-president", "ex-minister"
+  const prefix = /^(?:vice|deputy|ex|co|sub|under|multi|non|mid)-/.exec(lower)?.[0].length ?? 0;
+  if (prefix > 0) return isActorNoun(lower.slice(prefix));
   return (
     singulars(lower).some((form) => NOUNS.has(form)) || (PEOPLE_SUFFIX.test(lower) && !THINGS.test(lower))
   );

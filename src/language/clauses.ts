@@ -1,5 +1,12 @@
 import { isActorNoun } from './actor-nouns.ts';
-import { isNominal, type Phrase, phraseEndingAt, phraseStartingAt, QUOTE_MARK } from './phrases.ts';
+import {
+  isNominal,
+  listStartingAt,
+  type Phrase,
+  phraseEndingAt,
+  phraseStartingAt,
+  QUOTE_MARK,
+} from './phrases.ts';
 import type { Token } from './tagger.ts';
 import { SPEAKING, type VerbGroup, verbGroup } from './verb-groups.ts';
 
@@ -52,7 +59,7 @@ function agentOf(tokens: readonly Token[], group: VerbGroup): Phrase | null {
     const token = tokens[k];
     if (token === undefined || /^(?:VERB|AUX|SCONJ)$/.test(token.pos) || /^[;:]$/.test(token.text))
       return null;
-    if (token.lower === 'by' && token.pos === 'ADP') return phraseStartingAt(tokens, k + 1);
+    if (token.lower === 'by' && token.pos === 'ADP') return listStartingAt(tokens, k + 1);
   }
   return null;
 }
@@ -64,7 +71,11 @@ function subjectOf(
 ): { subject: Phrase | null; shared: boolean } {
   const own = (subject: Phrase | null) => ({ subject, shared: false });
   // "wrote that jobs could go, and called on her": past a comma the verb goes with the one that governs the clause.
-  const resumes = tokens[group.from - 1]?.pos === 'CCONJ' && tokens[group.from - 2]?.text === ',';
+  // So it does in "Britain denied a report that Johnson went to Italy, saying he had not".
+  const saying = group.form === 'gerund' && SPEAKING_GERUND.test(tokens[group.verb]?.lower ?? '');
+  const resumes =
+    (tokens[group.from - 1]?.pos === 'CCONJ' && tokens[group.from - 2]?.text === ',') ||
+    (saying && tokens[group.from - 1]?.text === ',');
   const last = before.findLast(
     ({ form, subject, link }) => form === 'finite' && subject !== null && !(resumes && link === 'that'),
   );
@@ -91,6 +102,9 @@ function subjectOf(
       /sel(?:f|ves)$/.test(tokens[at]?.lower ?? ''))
   )
     at--;
+  if (tokens[at]?.lower === 'no' && tokens[at + 1]?.lower === 'longer') at--;
+  // "The two parties, usually foes, both voted": of those before the aside.
+  if (/^(?:both|all|each)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',') at--;
   const token = tokens[at];
   if (token === undefined) return own(inverted(tokens, group));
   if (group.form === 'participle' && token.pos === 'CCONJ') return taken;
@@ -155,12 +169,19 @@ function subjectOf(
   return own(phrase);
 }
 
+const SPEAKING_GERUND =
+  /^(?:say|add|warn|argu|claim|insist|alleg|not|writ|explain|stress|tell|call|describ|accus|urg|cit)ing$/;
+
 function canAct(token: Token | undefined): boolean {
   return token !== undefined && (/^(?:PROPN|PRON|DET)$/.test(token.pos) || isActorNoun(token.lower));
 }
 
 /** "..., said the minister": the subject stands behind a verb of speaking. */
 function inverted(tokens: readonly Token[], group: VerbGroup): Phrase | null {
+  // "opposes it, as does Italy"
+  const echo =
+    /^(?:do|does|did)$/.test(tokens[group.verb]?.lower ?? '') && tokens[group.from - 1]?.lower === 'as';
+  if (echo) return phraseStartingAt(tokens, group.verb + 1);
   if (!SPEAKING.test(tokens[group.verb]?.lower ?? '') || group.form !== 'finite') return null;
   const next = tokens[group.verb + 1];
   if (
@@ -173,6 +194,8 @@ function inverted(tokens: readonly Token[], group: VerbGroup): Phrase | null {
 
 /** Index of the comma that opens the aside which closes at `close`: "Critics, particularly in the US, claim". */
 function parenthesis(tokens: readonly Token[], close: number, before: readonly Clause[]): number | null {
+  const relative = relativeAside(tokens, close, before);
+  if (relative !== null) return relative;
   for (let k = close - 2; k > 0; k--) {
     const token = tokens[k];
     if (token?.text !== ',') continue;
@@ -187,6 +210,27 @@ function parenthesis(tokens: readonly Token[], close: number, before: readonly C
     return k;
   }
   return null;
+}
+
+/** "The letter, which was sent to the premier, his deputy, and the mayor, calls": the aside may hold commas of its own. */
+function relativeAside(tokens: readonly Token[], close: number, before: readonly Clause[]): number | null {
+  let open = tokens.findIndex(
+    ({ text }, k) =>
+      text === ',' && k < close - 1 && /^(?:who|which|whose)$/.test(tokens[k + 1]?.lower ?? ''),
+  );
+  // "Jean Portman, 67, who"
+  if (tokens[open - 1]?.pos === 'NUM' && tokens[open - 2]?.text === ',') open -= 2;
+  if (open < 1 || !isNominal(tokens[open - 1]) || tokens[open - 1]?.pos === 'PRON') return null;
+  // What was quoted before it is a sentence of its own.
+  const since = tokens.findLastIndex(({ text }, k) => k < open && QUOTE_MARK.test(text));
+  const finite = before.filter(({ form, from }) => form === 'finite' && from < close && from > since);
+  const own = finite.filter(({ from }) => from > open);
+  // A finite verb before it would be the main one; of those inside, all but the first must hang on the first.
+  if (finite.length !== own.length) return null;
+  const hanging = own
+    .slice(1)
+    .every(({ link }) => /^(?:that|and|or|but|who|which|if|whether|not)$/.test(link ?? ''));
+  return hanging ? open : null;
 }
 
 function governorOf(
@@ -213,6 +257,11 @@ function governorOf(
   const start = Math.min(group.from, subjectStart(tokens, group, before));
   const joint = tokens[start - 1];
   if (joint === undefined) return { governor: null, link: null };
+  // "denied that Norland is buying, and that it has plans": under what governs the first "that".
+  if (joint.lower === 'that' && tokens[start - 2]?.pos === 'CCONJ') {
+    const first = before.findLast(({ link, form }) => form === 'finite' && link === 'that');
+    if (first !== undefined) return { governor: first.governor, link: 'that' };
+  }
   const governor = nearest(tokens, before, start);
   return { governor, link: joint.lower };
 }

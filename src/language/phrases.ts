@@ -25,6 +25,7 @@ const TIME_WORDS = new Set([
   'than',
   'though',
 ]);
+const PERSONAL = /^(?:i|we|he|she|it|they|you)$/;
 export const QUOTE_MARK = /^["“”„‟«»'‘’‚‛`]+$/u;
 
 export function isNominal(token: Token | undefined): boolean {
@@ -70,6 +71,8 @@ function isReducedRelative(tokens: readonly Token[], at: number): boolean {
 export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0): Phrase | null {
   let from = last + 1;
   let listed = false;
+  // "told members on Tuesday | he was", "looked him in the eye and | they promised"
+  if (PERSONAL.test(tokens[last]?.lower ?? '')) return { from: last, to: last + 1, head: last };
   for (let k = last; k >= floor; k--) {
     const token = tokens[k];
     const before = tokens[k - 1];
@@ -77,8 +80,21 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
     if (token.pos === 'ADV' && TIME_WORDS.has(token.lower)) break;
     // "are concerned | about laws": an adjective that no noun carries is the predicate of what came before.
     if (token.pos === 'ADJ' && tokens[k + 1]?.pos === 'ADP' && !isNominal(token) && !isNominal(before)) break;
+    // "sent it | to the governor, who": nothing hangs on a pronoun.
+    if (k < last && /^(?:it|him|them|us|me|he|she|they)$/.test(token.lower)) break;
     // "an allegation | the company denies": an article opens a noun phrase of its own.
     if (k < last && isNominal(token) && token.pos !== 'DET' && opensPhrase(tokens[k + 1])) break;
+    // "a charge | Norland denies": so does a name behind a thing.
+    if (
+      k === last - 1 &&
+      token.pos === 'NOUN' &&
+      !isActorNoun(token.lower) &&
+      /^an?$/.test(tokens[k - 1]?.lower ?? '') &&
+      tokens[last]?.pos === 'PROPN'
+    )
+      break;
+    // "MANCHESTER, England - British police"
+    if (/^[-‐‑]$/.test(token.text) && before !== undefined && before.end !== token.start) break;
     if (QUOTE_MARK.test(token.text) && token.pos === 'PUNCT') {
       if (k === last || !isNominal(before)) break;
       continue;
@@ -89,6 +105,8 @@ export function phraseEndingAt(tokens: readonly Token[], last: number, floor = 0
     } else if (token.pos === 'CCONJ') {
       if (!/^(?:and|or|&|nor)$/.test(token.lower) || !(isNominal(before) || before?.text === ',')) break;
       if (objectBefore(tokens, before?.text === ',' ? k - 2 : k - 1, floor)) break;
+      // "buried somebody, and | nobody will return": two with a comma between them are no list.
+      if (before?.text === ',' && !isShortListItem(tokens, k - 2, floor, true)) break;
       listed = true;
     } else if (token.text === ',') {
       if (!(listed && isShortListItem(tokens, k - 1, floor)) && tokens[k + 1]?.pos !== 'CCONJ') break;
@@ -128,13 +146,15 @@ function objectBefore(tokens: readonly Token[], at: number, floor: number): bool
 }
 
 /** "Germany, France and Italy": what stands before the comma is a bare noun phrase with another comma or nothing before it. */
-function isShortListItem(tokens: readonly Token[], at: number, floor: number): boolean {
+function isShortListItem(tokens: readonly Token[], at: number, floor: number, third = false): boolean {
   for (let k = at; k >= Math.max(floor, at - 5); k--) {
     const token = tokens[k];
     if (token === undefined || token.text === ',') return true;
+    if (third && token.pos === 'ADP') continue;
+    if (!insidePhrase(token) && third) return false;
     if (!insidePhrase(token)) return /^(?:says?|said|while|but|and|that|as|by|of|in|from)$/.test(token.lower);
   }
-  return at - 5 < floor;
+  return at - 5 < floor && !third;
 }
 
 function hangsOn(tokens: readonly Token[], participle: number, last: number): boolean {
@@ -203,15 +223,55 @@ export function phraseStartingAt(tokens: readonly Token[], at: number): Phrase |
   return withHead(tokens, start, end);
 }
 
-/** "New Zealand and Britain" as two phrases; a phrase without a list as itself. */
-export function members(tokens: readonly Token[], phrase: Phrase): Phrase[] {
+/** The same with what a list adds: "unions, farmers and the mayor". */
+export function listStartingAt(tokens: readonly Token[], at: number): Phrase | null {
+  const first = phraseStartingAt(tokens, at);
+  if (first === null) return null;
+  let { to } = first;
+  while (tokens[to]?.text === ',') {
+    const conjunction = /^(?:and|or)$/.test(tokens[to + 1]?.lower ?? '') ? 1 : 0;
+    const next = phraseStartingAt(tokens, to + 1 + conjunction);
+    const lists =
+      next !== null && tokens.slice(to + 1, next.to).some(({ lower }) => /^(?:and|or)$/.test(lower));
+    if (
+      next === null ||
+      !(lists || tokens[next.to]?.text === ',') ||
+      /^(?:VERB|AUX)$/.test(tokens[next.to]?.pos ?? '')
+    )
+      break;
+    // "by Norland, the regulator, in May": an aside is no list.
+    if (!lists && !leadsToLast(tokens, next.to)) break;
+    to = next.to;
+    if (lists) break;
+  }
+  return { ...first, to };
+}
+
+/** True where further items end in "and": "farmers, | bakers and the mayor". */
+function leadsToLast(tokens: readonly Token[], at: number): boolean {
+  for (const { lower, pos, text } of tokens.slice(at + 1, at + 12)) {
+    if (/^(?:and|or)$/.test(lower)) return true;
+    if (/^(?:VERB|AUX|ADP|SCONJ)$/.test(pos) || text === '.') return false;
+  }
+  return false;
+}
+
+/**
+ * "New Zealand and Britain" as two phrases; a phrase without a list as itself.
+ * `inName` tells whether a token stands inside a name: "the Department of Health and Social Care".
+ */
+export function members(
+  tokens: readonly Token[],
+  phrase: Phrase,
+  inName: (at: number) => boolean = () => false,
+): Phrase[] {
   const parts: Phrase[] = [];
   let from = phrase.from;
   let governed = false;
   for (let k = phrase.from; k <= phrase.to; k++) {
     const token = tokens[k];
     if (k < phrase.to && token?.pos === 'ADP') governed = true;
-    const splits = k === phrase.to || token?.pos === 'CCONJ' || token?.text === ',';
+    const splits = k === phrase.to || ((token?.pos === 'CCONJ' || token?.text === ',') && !inName(k));
     // "minister for trade and industry": what a preposition governs is no list of subjects, unless names follow.
     if (
       !splits ||

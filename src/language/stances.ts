@@ -33,22 +33,23 @@ const VERBS: Readonly<Record<Stance, string>> = {
   reviewing:
     'review, investigate, probe, examine, study, assess, evaluate, inspect, audit, scrutinise, scrutinize, look into, analyse, analyze, re-examine, reassess, inquire',
   considering:
-    'consider, mull, mull over, weigh, weigh up, ponder, contemplate, debate, explore, deliberate, toy with, think about, eye',
+    'consider, mull, mull over, weigh, weigh up, ponder, contemplate, debate, explore, deliberate, toy with, think about, eye, wrestle with',
   rejects:
     'reject, refuse, decline, dismiss, turn down, rebuff, spurn, rule out, brush off, brush aside, throw out, veto, shrug off, repudiate, strike down, overturn, quash, rebuke, vote down',
   denies: 'deny, dispute, refute, disavow, rebut, contradict',
   opposes:
-    'oppose, object, push back, resist, criticise, criticize, condemn, denounce, protest, vote against, speak out, come out against, campaign against, fight, slam, blast, decry, lambast, deplore, hit out, hit back, fire back, lash out, argue against, disagree, attack, challenge, rail against',
+    'oppose, object, push back, resist, criticise, criticize, condemn, denounce, protest, vote against, speak out, come out against, campaign against, fight, slam, blast, decry, lambast, deplore, hit out, hit back, fire back, lash out, argue against, disagree, attack, challenge, rail against, take issue with, distance from, find fault with, speak against, line up against',
   accuses: 'accuse, blame, fault, implicate, sue, charge, point the finger',
   urges:
     'urge, call on, call upon, call for, ask, demand, request, implore, appeal, press, plead, exhort, recommend, pressure, lobby, push for, encourage, beg, petition, advise, insist on, press for',
   supports:
-    'support, back, agree to, welcome, endorse, favour, favor, praise, applaud, defend, champion, hail, embrace, advocate, stand by, vote for, commend, side with, cheer, uphold, sign up, agree with',
-  concerned: 'warn, fear, worry, caution, dread',
+    'support, back, agree to, welcome, endorse, favour, favor, praise, applaud, defend, champion, hail, embrace, advocate, stand by, vote for, commend, side with, cheer, uphold, sign up, agree with, throw weight behind, come out in support of, come out in favour of, come out in favor of, vote in favour of, vote in favor of, speak in favour of, speak in favor of, rally behind, get behind, line up behind',
+  concerned:
+    'warn, fear, worry, caution, dread, sound the alarm, cast doubt on, take fright, question whether, question why, question how',
   plans:
-    'plan, intend, aim, vow, pledge, promise, threaten, prepare, propose, seek, commit, gear up, undertake, draft',
+    'plan, intend, aim, draw up, vow, pledge, promise, threaten, prepare, propose, seek, commit, gear up, undertake, draft, push ahead with, press ahead with, go ahead with, forge ahead with',
   adopted:
-    'adopt, pass, approve, ratify, enact, sign, authorise, authorize, clear, license, legalise, legalize, green-light, vote through, agree on',
+    'adopt, pass, approve, ratify, enact, sign, authorise, authorize, clear, license, legalise, legalize, green-light, vote through, agree on, give the green light, give the go-ahead',
   claims: 'claim, allege, assert, contend, purport',
 };
 
@@ -90,6 +91,9 @@ const NOUNS: Readonly<Record<string, Stance>> = {
   opposition: 'opposes',
   objection: 'opposes',
   criticism: 'opposes',
+  outrage: 'opposes',
+  fury: 'opposes',
+  denunciation: 'opposes',
   condemnation: 'opposes',
   protest: 'opposes',
   resistance: 'opposes',
@@ -107,6 +111,7 @@ const NOUNS: Readonly<Record<string, Stance>> = {
   backing: 'supports',
   endorsement: 'supports',
   praise: 'supports',
+  blessing: 'supports',
   concern: 'concerned',
   alarm: 'concerned',
   worry: 'concerned',
@@ -116,6 +121,10 @@ const NOUNS: Readonly<Record<string, Stance>> = {
   misgiving: 'concerned',
   reservation: 'concerned',
   doubt: 'concerned',
+  scepticism: 'concerned',
+  skepticism: 'concerned',
+  dismay: 'concerned',
+  warning: 'concerned',
   plan: 'plans',
   proposal: 'plans',
   intention: 'plans',
@@ -130,7 +139,7 @@ const NOUNS: Readonly<Record<string, Stance>> = {
 
 /** Verbs that lend a noun to their subject: to impose a ban is to ban. */
 const LIGHT =
-  'impose, introduce, announce, launch, open, begin, start, conduct, express, voice, raise, issue, make, give, declare, have, hold, order, place, put, slap, enact, carry out, mount, lodge, file, reiterate, register, initiate, offer, throw, set out, unveil, lead, air, share, repeat';
+  'impose, introduce, announce, launch, open, begin, start, conduct, express, voice, raise, issue, make, give, declare, have, hold, order, place, put, slap, enact, carry out, mount, lodge, file, reiterate, register, initiate, offer, throw, set out, unveil, lead, air, share, repeat, renew, extend, maintain, lend, sound, deliver, stage';
 
 /** Predicates with a form of "be", "remain", "feel". */
 const ADJECTIVES: Readonly<Record<string, Stance>> = {
@@ -143,6 +152,16 @@ const ADJECTIVES: Readonly<Record<string, Stance>> = {
   fearful: 'concerned',
   nervous: 'concerned',
   troubled: 'concerned',
+  sceptical: 'concerned',
+  skeptical: 'concerned',
+  unconvinced: 'concerned',
+  dismayed: 'concerned',
+  unhappy: 'opposes',
+  furious: 'opposes',
+  outraged: 'opposes',
+  pleased: 'supports',
+  delighted: 'supports',
+  open: 'considering',
   opposed: 'opposes',
   critical: 'opposes',
   against: 'opposes',
@@ -164,7 +183,7 @@ const ADJECTIVES: Readonly<Record<string, Stance>> = {
 
 /** Verbs of saying: their subject speaks the sentence. */
 const SPEECH =
-  'say, tell, add, state, note, announce, declare, report, explain, warn, claim, argue, insist, assert, contend, maintain, allege, acknowledge, admit, concede, confirm, reveal, remark, comment, write, tweet, testify, predict, stress, emphasise, emphasize, reiterate, recall, respond, reply, suggest, complain, caution, conclude, find, believe, think, joke, quip, observe, estimate, counter, point out, continue, show, boast, describe, call, promise, vow, deny, ask, rule, fear, hope, read, expect, protest, signal, indicate, retort, object';
+  'say, tell, add, state, note, announce, declare, report, explain, warn, claim, argue, insist, assert, contend, maintain, allege, acknowledge, admit, concede, confirm, reveal, remark, comment, write, tweet, testify, predict, stress, emphasise, emphasize, reiterate, recall, respond, reply, suggest, complain, caution, conclude, find, believe, think, joke, quip, observe, estimate, counter, point out, continue, show, boast, describe, characterise, characterize, call, promise, vow, deny, ask, rule, fear, hope, read, expect, protest, signal, indicate, retort, object';
 
 /** Verbs that take a stance in a report, but too many other things in a question: "who signed it". */
 const NOT_ASKED = new Set(

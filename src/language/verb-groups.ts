@@ -88,7 +88,11 @@ export function verbGroup(tokens: readonly Token[], from: number): VerbGroup | n
   const copular = head.pos === 'AUX';
   const passive = !copular && isParticiple(head.lower) && last !== undefined && BE.has(last);
   const gerund = head.lower.endsWith('ing') && auxes.length === (copular ? 1 : 0);
-  const bare = isParticiple(head.lower) && auxes.length === 0 && nextWord(tokens, verb) === 'by';
+  // "said by telephone" is said by nobody else.
+  const means =
+    SPEAKING.test(head.lower) &&
+    /^(?:tele)?phone$|^(?:e-?mail|letter|text|video)$/.test(tokens[verb + 2]?.lower ?? '');
+  const bare = isParticiple(head.lower) && auxes.length === 0 && nextWord(tokens, verb) === 'by' && !means;
   const opener = tokens[from - 1];
   // "criticised by some but welcomed by others"
   const coordinated =
@@ -101,7 +105,8 @@ export function verbGroup(tokens: readonly Token[], from: number): VerbGroup | n
     isNominal(tokens[from - 2]) &&
     (tokens[verb + 1]?.pos === 'ADP' ||
       /^(?:last|this|earlier|yesterday)$/.test(tokens[verb + 1]?.lower ?? '')) &&
-    !SPEAKING.test(head.lower);
+    !SPEAKING.test(head.lower) &&
+    !isPredicate(tokens, from);
   // "in a resolution adopted on Tuesday, urged": the noun before it hangs on a preposition that opens the stretch.
   const hanging =
     isParticiple(head.lower) &&
@@ -118,10 +123,19 @@ export function verbGroup(tokens: readonly Token[], from: number): VerbGroup | n
     from,
     verb,
     auxes,
-    negated: negated || NEGATION.has(before),
+    negated: negated || NEGATION.has(before) || (before === 'longer' && tokens[from - 2]?.lower === 'no'),
     passive: passive || form === 'participle',
     form,
   };
+}
+
+/** "The industry body, Offshore Alliance, called for": no verb before it and none to come, so that it is the verb. */
+function isPredicate(tokens: readonly Token[], at: number): boolean {
+  const isVerb = ({ pos }: Token): boolean => pos === 'VERB' || pos === 'AUX';
+  const later = tokens
+    .slice(at + 1)
+    .some((token, k, rest) => isVerb(token) && /^[,–—-]$/.test(rest[k - 1]?.text ?? ''));
+  return !later && !tokens.slice(0, at).some(isVerb);
 }
 
 /** True where the noun phrase before `at` stands behind a preposition that opens its stretch of the sentence. */

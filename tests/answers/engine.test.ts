@@ -172,6 +172,35 @@ describe('who', () => {
   });
 });
 
+describe('who does it to whom', () => {
+  it.each([
+    ['who accuses huawei', ['Several Western countries']],
+    ['who accuses china', []],
+    ['/who accuses china', []],
+    ['/who accuses Huawei of it', ['Several Western countries']],
+    ['who opposes china', ['U.S.']],
+    ['who banned china', []],
+    ['who supports a ban', []],
+  ])('%s', (question, expected) => {
+    const answer = OURS.ask(question);
+    const found = answer.type === 'who' ? answer.groups.flatMap(({ actors }) => actors) : [];
+    expect(found.map(({ actor }) => actor)).toEqual(expected);
+    expect(answer.kind).toBe(expected.length > 0 ? 'answered' : 'absent');
+  });
+});
+
+describe('an actor by another name', () => {
+  const engine = engineOf(
+    'T\n\nHealth Secretary Ann Hale banned cake. The Royal Guild of Bakers (RGOB) opposes the ban.',
+  );
+  it.each([
+    ['the health secretary', 'Ann Hale'],
+    ['Hale', 'Ann Hale'],
+    ['rgob', 'Royal Guild of Bakers'],
+    ['the guild', 'Royal Guild of Bakers'],
+  ])('%s is %s', (typed, actor) => expect(engine.stance(typed)).toMatchObject({ kind: 'answered', actor }));
+});
+
 describe('a quotation', () => {
   it('is found by number', () => {
     for (const { number } of OURS.article.sentences)
@@ -216,6 +245,16 @@ describe('an allegation', () => {
       expect(caveats(question)).toEqual([]);
     },
   );
+
+  it.each([
+    'No evidence for it has been made public, and the claim is unproven.',
+    'His account has not been confirmed.',
+    'The paper could not independently verify the claims.',
+    'The allegations are being investigated and remain under investigation.',
+  ])('finds its caveat in any article: %s', (caveat) => {
+    const answer = engineOf(`T\n\nNorland accused Sudria of theft.\n\n${caveat}`).ask('/quote 1');
+    expect(answer).toMatchObject({ caveats: [{ sentence: 2 }] });
+  });
 
   it('has no caveat where only another side says that it is unproven', () => {
     const answer = engineOf(

@@ -24,6 +24,29 @@ describe('a stance', () => {
     ['a noun lent by a verb', 'Norland imposed a ban on the firm.', 'Norland: banned'],
     ['a noun it owns', 'Norland’s ban on the firm is old.', 'Norland: banned'],
     ['a feeling', 'Norland is worried about the firm.', 'Norland: concerned'],
+    [
+      'a list of agents',
+      'The plan was criticised by unions, farmers and Norland.',
+      'Norland: opposes, farmers: opposes, unions: opposes',
+    ],
+    ['a share', 'Two-thirds of members support the ban.', 'Two-thirds of members: supports'],
+    ['a predicate by somebody', 'The bill is opposed by Norland.', 'Norland: opposes'],
+    ['for', 'Norland is for the ban.', 'Norland: supports'],
+    ['doubting', 'Norland remains skeptical about the ban.', 'Norland: concerned'],
+    ['siding', 'Norland came out in favour of the ban.', 'Norland: supports'],
+    ['lending weight', 'Norland has thrown its weight behind the ban.', 'Norland: supports'],
+    ['signing', 'Norland signed a letter calling for a ban.', 'Norland: urges'],
+    ['blocking a plan', 'Norland, which has blocked the plan, is alone.', 'Norland: opposes'],
+    ['an echo', 'Norland opposes the ban, as does Sudria.', 'Norland: opposes, Sudria: opposes'],
+    ['a verdict', 'Norland called the ban “draconian”.', 'Norland: opposes'],
+    ['a verdict reported', 'Norland said the ban was unacceptable.', 'Norland: opposes'],
+    ['a claim disputed', 'Sudria was told, a claim Norland disputes.', 'Norland: denies'],
+    ['a request turned down', 'Norland denied a request for a stay.', 'Norland: rejects'],
+    [
+      'through a spokesman',
+      'Norland won. A spokesman for Norland denied that it had cheated.',
+      'Norland: denies',
+    ],
   ])('is found: %s', (_, sentence, expected) => {
     expect(stances(sentence)).toBe(expected);
   });
@@ -42,6 +65,17 @@ describe('a stance', () => {
     ['Norland refused to ban the firm.', 'Norland: rejects'],
     ['Norland denied banning the firm.', 'Norland: denies'],
     ['Norland did not rule out a ban.', 'Norland: considering'],
+    ['Norland will not ban the firm.', 'Norland: rejects'],
+    ['Norland’s decision not to ban the firm was old.', 'Norland: rejects'],
+    ['Norland refused to rule out a ban.', 'Norland: considering'],
+    ['Norland has ruled nothing out.', 'Norland: considering'],
+    ['Norland supports the ban, but Sudria does not.', 'Norland: supports, Sudria: opposes'],
+    ['Norland no longer supports the ban.', 'Norland: opposes'],
+    ['Norland did not defend the ban.', ''],
+    ['Norland neither supports nor opposes the ban.', ''],
+    ['Few countries support the ban.', ''],
+    ['Norland banned the firm in 2019 but lifted the ban last year.', ''],
+    ['Norland had planned to ban the firm but has changed its mind.', ''],
   ])('is turned round or gone where it is negated: %s', (sentence, expected) => {
     expect(stances(sentence)).toBe(expected);
   });
@@ -56,6 +90,10 @@ describe('a stance', () => {
     ['Norland could ban the firm.', ''],
     ['If Norland bans the firm, the sea will rise.', ''],
     ['It is unclear whether Norland will ban the firm.', ''],
+    ['Norland wants to ban the firm.', 'Norland: plans'],
+    ['Norland has yet to decide whether to ban the firm.', 'Norland: considering'],
+    ['Norland has not decided whether to ban the firm.', 'Norland: considering'],
+    ['Norland said reports that it would ban the firm were false.', 'Norland: rejects'],
   ])('is a plan or a thought where it has not come true: %s', (sentence, expected) => {
     expect(stances(sentence)).toBe(expected);
   });
@@ -69,6 +107,10 @@ describe('a stance', () => {
     ['Sudria criticised Norland for banning the firm.', 'Sudria: opposes'],
     ['Sudria praised Norland’s rules.', 'Sudria: supports'],
     ['Sudria says Norland should ban the firm.', ''],
+    ['Norland wants Sudria to ban the firm.', 'Norland: urges'],
+    ['Norland accused Sudria of theft, a charge it denies.', 'Norland: accuses, Sudria: denies'],
+    ['Norland accused Sudria of theft — accusations it denies.', 'Norland: accuses, Sudria: denies'],
+    ['“They promised to ban it,” Norland said.', ''],
   ])('belongs to whoever takes it, not to whoever is asked: %s', (sentence, expected) => {
     expect(stances(sentence)).toBe(expected);
   });

@@ -71,6 +71,32 @@ describe('who speaks', () => {
       ['A spokesman for Huawei'],
     ],
     ['in a relative clause alone', 'The ban, which Norland says is fair, holds.', ['Norland']],
+    [
+      'after a colon that no verb of saying opens',
+      'Tom Hale refused to explain: “Ask the ferry.”',
+      ['Tom Hale'],
+    ],
+    ['by a judgement in marks', 'Tom Hale dismissed the plan as “silly”.', ['Tom Hale']],
+    [
+      'by a list within an aside',
+      'Ann Hale, who has met the mayor, his deputy, and the vicar, said it was late.',
+      ['Ann Hale'],
+    ],
+    ['with an age', 'Ann Hale, 67, who lives there, said it was late.', ['Ann Hale']],
+    ['with a rank and an honour', '“No,” said Prosecutor Tom Hale KC, rising.', ['Tom Hale']],
+    ['with a hyphen', 'Ann Lee-Hale told reporters it was late.', ['Ann Lee-Hale']],
+    ['behind a dateline', 'OSLO, Norland - Harbour police said it was late.', ['Harbour police']],
+    [
+      'by the source closest',
+      'The bridge is shut, three people close to the council said.',
+      ['three people close to the council'],
+    ],
+    [
+      'as the main clause, not the last name',
+      'Norland denied that Tom Hale had won, saying he had lost.',
+      ['Norland'],
+    ],
+    ['as nobody, where a group is only told apart', 'The court helped people who say it rains.', [null]],
     ['as nobody, where nothing is said', 'Tom Hale did not say who won. The dog barked.', [null, null]],
     ['as nobody, where a word is only put in marks', 'The so-called “ban” failed.', [null]],
   ])('%s', (_, paragraph, expected) => {
@@ -82,6 +108,33 @@ describe('who speaks', () => {
     expect(speakers(engineOf(`Title\n\n${she}`))).toEqual(['Olga Brandt', 'Olga Brandt', 'Olga Brandt']);
     const it = 'Norvane Inc. closed its shop. It said it was sorry.';
     expect(speakers(engineOf(`Title\n\n${it}`))).toEqual([null, 'Norvane Inc.']);
+  });
+
+  it.each([
+    ['a woman, past a man named last', 'Ann Hale met Tom Brandt. She said it was late.', 'Ann Hale'],
+    ['a man, past a woman named last', 'Tom Brandt met Ann Hale. “It was late,” he said.', 'Tom Brandt'],
+    ['by title', 'Ms Brandt met Mr Hale. She said it was late.', 'Brandt'],
+    ['her brother', 'Ann Hale left. Her brother Odd stayed. He said it was late.', 'Odd'],
+    ['the Spaniard', 'Luis Vega won. The Spaniard said it was late.', 'Luis Vega'],
+    [
+      'the holder of an office',
+      'Health Secretary Ann Hale left. The health secretary said it was late.',
+      'Ann Hale',
+    ],
+    ['the maker', 'Norvane Inc. lost. The ferry maker said it was late.', 'Norvane Inc.'],
+    [
+      'initials in brackets',
+      'The Royal Guild of Bakers (RGOB) left. The RGOB said it was late.',
+      'Royal Guild of Bakers',
+    ],
+  ])('is told apart: %s', (_, paragraph, expected) => {
+    expect(speakers(engineOf(`Title\n\n${paragraph}`)).at(-1)).toBe(expected);
+  });
+
+  it('is found where quotations stand in the typewriter’s single marks', () => {
+    const text =
+      "Title\n\nAnn Hale left. 'It wasn't old,' she said. 'The sailors' union knew.'\n\nIt's 'late'.";
+    expect(speakers(engineOf(text))).toEqual([null, 'Ann Hale', 'Ann Hale', null]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { STANCES } from '../../src/answers/answer.ts';
@@ -37,19 +37,20 @@ export interface MarkedText {
   readonly questions: readonly TextQuestion[];
 }
 
-/** The texts of a folder, by name: each a `.txt`, a `.json` and a `.tsv`. */
+/** The texts of a folder, by name: each a `.txt` and a `.json`, and questions where it has a `.tsv`. */
 export function readTexts(folder: string): MarkedText[] {
   const names = readdirSync(folder)
     .filter((file) => file.endsWith('.txt'))
     .sort();
-  return names.map((file) => {
-    const name = basename(file, '.txt');
-    const read = (ending: string) => readFileSync(join(folder, name + ending), 'utf8');
+  return names.map((text) => {
+    const name = basename(text, '.txt');
+    const file = (ending: string) => join(folder, name + ending);
+    const read = (ending: string) => readFileSync(file(ending), 'utf8');
     return {
       name,
       article: parseArticle(read('.txt')),
       marks: Marks.parse(JSON.parse(read('.json'))),
-      questions: parseQuestions(read('.tsv')),
+      questions: existsSync(file('.tsv')) ? parseQuestions(read('.tsv')) : [],
     };
   });
 }

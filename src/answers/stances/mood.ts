@@ -1,5 +1,7 @@
-import type { ReadClause, Reading } from '../../article/read.ts';
+import { SPEAKER } from '../../article/actor.ts';
+import { isQuoted, type ReadClause, type Reading } from '../../article/read.ts';
 import { isSpeechVerb, type Stance, type StanceWords } from '../../language/stances.ts';
+import { ACTS } from './event.ts';
 import { UNWANTED } from './verbs.ts';
 
 /** Verbs that make what they govern happen: "decided to ban" is to ban. */
@@ -9,20 +11,30 @@ const ASSERTING =
 const LIFTED =
   /^(?:lifted|scrapped|overturned|repealed|ended|removed|dropped|withdrawn|cancelled|suspended|reversed)$/;
 
-/** Stances that are acts: under "will" they are plans, under "may" they are considered. */
-export const ACTS: ReadonlySet<Stance> = new Set<Stance>([
-  'banned',
-  'restricts',
-  'reviewing',
-  'adopted',
-  'considering',
-  'accuses',
-]);
-
-const OPPOSITE: Partial<Readonly<Record<Stance, Stance>>> = { supports: 'opposes' };
+/** Not to do these is to be against it; not to praise, welcome or defend it is only silence. */
+const TURNABLE = /^(?:support|back|endors|favou?r|agree|vot|approv|side)/;
 
 /** "had opposed it, but now says", "a ban imposed by Norway was lifted": what was and is no more. */
 export function isOver({ tokens, clauses }: Reading, clause: ReadClause): boolean {
+  // "had planned to ban it"
+  if (
+    clause.auxes.includes('had') &&
+    /^(?:planned|intended|hoped|wanted)$/.test(tokens[clause.verb]?.lower ?? '')
+  )
+    return true;
+  // "banned the firm but lifted the ban"
+  const lifted = clauses.some(
+    ({ verb, subjects, passive, negated }) =>
+      verb > clause.verb &&
+      !passive &&
+      !negated &&
+      LIFTED.test(tokens[verb]?.lower ?? '') &&
+      subjects.some(({ key }) => clause.subjects.some((actor) => actor.key === key)) &&
+      tokens
+        .slice(verb + 1, verb + 4)
+        .some(({ lower }) => /^(?:bans?|sanctions|restrictions|embargo|moratorium|it|them)$/.test(lower)),
+  );
+  if (lifted && clause.form === 'finite') return true;
   if (clause.auxes.includes('had') && tokens.slice(clause.verb).some(({ lower }) => lower === 'now'))
     return true;
   const noun = clause.subject?.head;
@@ -51,6 +63,11 @@ export function isSupposed(reading: Reading, clause: ReadClause, words: StanceWo
       )
     )
       return true;
+    // "reports that it would ban the firm were false"
+    const start = Math.min(clause.from, clause.subject?.from ?? clause.from);
+    const told = clause.link === 'that' ? (tokens[start - 2]?.lower ?? '') : '';
+    if (/^(?:claims?|reports?|allegations?|accusations?|suggestions?|rumou?rs|speculation)$/.test(told))
+      return true;
     if (governor === undefined || clause.link !== 'that') return false;
     const lower = tokens[governor.verb]?.lower ?? '';
     if (/^(?:den|disput|refut|reject|dismiss|hop|expect|wish|fear)/.test(lower)) return true;
@@ -69,6 +86,14 @@ function isAsserted(reading: Reading, clause: ReadClause): boolean {
   if (clause.form === 'gerund' && /^(?:by|after|while|when|,|since|with|in)$/.test(clause.link ?? '')) {
     return governor === undefined || !governor.negated;
   }
+  // "signed a letter calling for a ban"
+  const signed = governor !== undefined && /^sign(?:s|ed|ing)?$/.test(tokens[governor.verb]?.lower ?? '');
+  if (
+    clause.form === 'gerund' &&
+    signed &&
+    /^(?:letter|petition|statement|appeal|motion)$/.test(clause.link ?? '')
+  )
+    return true;
   if (clause.form === 'gerund' && before !== undefined && clause.subject !== null && !clause.shared)
     return true;
   if (governor === undefined || before === undefined || governor.verb !== clause.from - 1) return false;
@@ -89,8 +114,12 @@ export function underMood(reading: Reading, clause: ReadClause, stance: Stance):
   if (clause.negated) {
     if (UNWANTED.test(lower)) return [stance];
     if (/^rul/.test(lower)) return ['considering'];
-    const opposite = OPPOSITE[stance];
-    return opposite === undefined ? [] : [opposite];
+    if (stance === 'supports') return TURNABLE.test(lower) ? ['opposes'] : [];
+    // "will not ban it" has made up its mind.
+    const refused =
+      isModal(clause, /^(?:will|wo|'ll)$/) &&
+      (stance === 'banned' || stance === 'restricts' || stance === 'adopted');
+    return refused ? ['rejects'] : [];
   }
   if (isModal(clause, /^(?:could|can|should|must|ought|ca)$/)) return [];
   // "would have banned" has not.
@@ -109,9 +138,27 @@ export function underMood(reading: Reading, clause: ReadClause, stance: Stance):
 export function intention(reading: Reading, clause: ReadClause, index: number): Stance[] {
   const { tokens, clauses } = reading;
   if (clause.negated || clause.passive || tokens[clause.verb]?.pos !== 'VERB') return [];
+  // What somebody says that others will do is no plan of theirs.
+  if (isQuoted(reading, tokens[clause.verb]) && clause.subjects[0] !== SPEAKER) return [];
   // "has until November to say where it will play": a question left open is no plan.
   if (/^(?:where|when|how|what|why|who|which)$/.test(clause.link ?? '')) return [];
-  if (isModal(clause, /^(?:will|'ll|shall)$/)) return ['plans'];
+  // "would stay as they are"
+  if (
+    /^(?:stay|remain|continue|be|have|need|take|mean|cost|decide|see|know|wait)$/.test(
+      tokens[clause.verb]?.lower ?? '',
+    )
+  )
+    return [];
+  // "warned that shops will suffer" is no plan of the shops.
+  const by = clause.governor === null ? undefined : clauses[clause.governor];
+  const told =
+    by !== undefined &&
+    by !== clause &&
+    isSpeechVerb(tokens[by.verb]?.lower ?? '') &&
+    clause.link !== 'and' &&
+    clause.link !== 'but';
+  const other = told && !clause.subjects.some(({ key }) => by.subjects.some((actor) => actor.key === key));
+  if (isModal(clause, /^(?:will|'ll|shall)$/)) return other ? [] : ['plans'];
   if (!isModal(clause, /^(?:would|'d)$/) || clause.governor === null || clause.governor === index) return [];
   let governor = clauses[clause.governor];
   // "said it regretted the decision and would appeal"

@@ -21,19 +21,37 @@ export function ofPossessives({ tokens, cast, clauses }: Reading, words: StanceW
     const word = tokens[noun];
     const next = tokens[noun + 1];
     if (word?.pos !== 'NOUN' || next === undefined) continue;
-    const infinitive = clauses.find(({ from, form }) => from === noun + 1 && form === 'infinitive');
+    const infinitive = clauses.find(
+      ({ from, form }) =>
+        form === 'infinitive' &&
+        (from === noun + 1 || (from === noun + 2 && tokens[noun + 1]?.lower === 'not')),
+    );
     const decided = /^(?:decision|move|vote|choice)s?$/.test(word.lower) && infinitive !== undefined;
     const stance = decided
-      ? (words.verbs.get(tokens[infinitive.verb]?.lower ?? '')?.[0]?.stance ?? undefined)
+      ? decisionOn(words.verbs.get(tokens[infinitive.verb]?.lower ?? '')?.[0]?.stance, infinitive.negated)
       : /^(?:to|of|on|from|against|that|for|over|about)$/.test(next.lower)
         ? stanceNoun(word.lower)
         : undefined;
-    const owner = phraseEndingAt(tokens, at - 1);
+    const owner = phraseEndingAt(tokens, at - 1, ownerFloor(tokens, at - 1));
     if (stance === undefined || owner === null) continue;
     const target = targetAfter(tokens, noun + 1);
     found.push(...cast.actorsOf(tokens, owner).map((actor) => ({ actor, stance, target })));
   }
   return found;
+}
+
+/** "decision to ban" is to ban, "decision not to ban" is to reject it. */
+function decisionOn(stance: Stance | undefined, negated: boolean): Stance | undefined {
+  if (!negated) return stance;
+  return stance === 'supports' ? 'opposes' : stance === 'opposes' ? undefined : 'rejects';
+}
+
+/** "The newspaper about | the government's plans": only "of" and "for" tie an owner to what stands before it. */
+function ownerFloor(tokens: readonly Token[], at: number): number {
+  const loose = tokens.findLastIndex(
+    ({ pos, lower }, k) => k <= at && pos === 'ADP' && !/^(?:of|for)$/.test(lower),
+  );
+  return loose + 1;
 }
 
 /** Stances that come "from" somebody; the others are only done "by" somebody. */
@@ -45,6 +63,8 @@ export function ofSources({ tokens, cast }: Reading): Found[] {
   for (const [at, token] of tokens.entries()) {
     const stance = token.pos === 'NOUN' ? stanceNoun(token.lower) : undefined;
     if (stance === undefined || tokens[at - 1]?.lower === 'no') continue;
+    // "a study by the office found": it has been made, and nobody is making it.
+    if (/^(?:stud(?:y|ies)|assessments?|audits?|examinations?)$/.test(token.lower)) continue;
     const from = sourceAfter(tokens, at + 1, VOICED.has(stance));
     const source = from === null ? null : phraseStartingAt(tokens, from);
     if (source === null) continue;
@@ -75,6 +95,10 @@ export function ofDismissal({ tokens, clauses }: Reading): Found[] {
   const about = tokens.findIndex(({ lower }) => ACCUSATIONS.test(lower));
   const verdict = tokens.findIndex(({ lower }, at) => at > about && UNFOUNDED.test(lower));
   if (about < 0 || verdict < 0 || verdict - about > 12) return [];
+  // "he noted it — a claim that is misleading": that is the article's own verdict.
+  const aside =
+    /^an?$/.test(tokens[about - 1]?.lower ?? '') && /^[,—–-]$/.test(tokens[about - 2]?.text ?? '');
+  if (aside) return [];
   const negated = clauses.some(({ verb, negated: not }) => not && verb > about && verb <= verdict);
   const noun = tokens[about];
   if (negated || noun === undefined) return [];

@@ -1,10 +1,14 @@
+import type { Actor } from '../../article/actor.ts';
+import type { Span } from '../../article/article.ts';
 import type { ReadClause, Reading } from '../../article/read.ts';
+import { withHead } from '../../language/phrases.ts';
 import { isLightVerb, type Stance, type StanceWords } from '../../language/stances.ts';
-import type { Found, StanceEvent } from './event.ts';
-import { ACTS, intention, isOver, isSupposed, underMood } from './mood.ts';
+import { ACTS, type Found, type StanceEvent } from './event.ts';
+import { intention, isOver, isSupposed, underMood } from './mood.ts';
 import { ofDismissal, ofPossessives, ofSources } from './nouns.ts';
 import { spanOf, targetAfter } from './target.ts';
-import { lightStance, matchVerb, predicateStance } from './verbs.ts';
+import { indecision, lightStance, matchVerb, predicateStance } from './verbs.ts';
+import { ofVerdict } from './verdicts.ts';
 
 /** What the actors of a sentence do in it, clause by clause; `SPEAKER` stands for whoever says "we" and "I" there. */
 export function readStances(reading: Reading, words: StanceWords): StanceEvent[] {
@@ -13,8 +17,10 @@ export function readStances(reading: Reading, words: StanceWords): StanceEvent[]
   const found: Found[] = [];
   for (const [index, clause] of reading.clauses.entries()) {
     found.push(...ofCommitment(reading, clause, words));
+    const open = indecision(reading.tokens, clause);
+    if (open !== null) found.push(...clause.subjects.map((actor) => ({ actor, stance: open, target: null })));
     if (isSupposed(reading, clause, words) || isOver(reading, clause)) continue;
-    found.push(...ofClause(reading, clause, index, words));
+    found.push(...ofClause(reading, clause, index, words), ...ofVerdict(reading, clause));
   }
   found.push(...ofPossessives(reading, words), ...ofSources(reading), ...ofDismissal(reading));
   const seen = new Set<string>();
@@ -22,8 +28,19 @@ export function readStances(reading: Reading, words: StanceWords): StanceEvent[]
     const key = `${event.actor.key}|${event.stance}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return [{ ...event, sentence: reading.sentence.number }];
+    return [{ ...event, sentence: reading.sentence.number, aims: aimsOf(reading, event.target) }];
   });
+}
+
+/** Whom a target means, or whom it names: "Huawei", "the accusations against Huawei". */
+function aimsOf({ tokens, cast }: Reading, target: Span | null): readonly Actor[] {
+  if (target === null) return [];
+  const from = tokens.findIndex(({ start }) => start >= target.start);
+  const past = tokens.findIndex(({ start }) => start >= target.end);
+  const phrase = from < 0 ? null : withHead(tokens, from, past < 0 ? tokens.length : past);
+  if (phrase === null) return [];
+  const meant = cast.actorsOf(tokens, phrase).filter(({ kind }) => kind !== 'group');
+  return meant.length > 0 ? meant : cast.namedIn(phrase);
 }
 
 /** "vowed to support it", "voted 187 to 112 to ban": what an infinitive says of whoever commits to it. */
@@ -43,6 +60,19 @@ function ofCommitment({ tokens, clauses }: Reading, clause: ReadClause, words: S
   return stance === 'opposes' || stance === 'supports' ? held([stance]) : [];
 }
 
+/** "France supports it, but Italy does not", "as does Italy": the verb is that of the clause before. */
+function ellipsis({ tokens, clauses }: Reading, clause: ReadClause, words: StanceWords): Stance | null {
+  const verb = tokens[clause.verb];
+  if (verb?.pos !== 'AUX' || !/^(?:do|does|did)$/.test(verb.lower)) return null;
+  const next = tokens[clause.verb + (clause.negated ? 2 : 1)];
+  const inverted = clause.link === 'as' && !clause.negated;
+  if (!inverted && !(clause.negated && (next === undefined || next.pos === 'PUNCT'))) return null;
+  const before = clauses.findLast(({ verb: at, form }) => at < clause.verb && form === 'finite');
+  const stance = before === undefined || before.negated ? null : matchVerb(tokens, before, words);
+  if (inverted || stance === null) return stance;
+  return stance === 'supports' ? 'opposes' : null;
+}
+
 function ofClause(reading: Reading, clause: ReadClause, index: number, words: StanceWords): Found[] {
   const { tokens } = reading;
   const verb = tokens[clause.verb];
@@ -51,8 +81,10 @@ function ofClause(reading: Reading, clause: ReadClause, index: number, words: St
   const opener = clause.subject === null ? undefined : tokens[clause.subject.from - 1];
   const nobody =
     /^(?:no|not|neither|none|nobody)$/.test(opener?.lower ?? '') ||
-    /^(?:no|neither|none|nobody)$/.test(tokens[clause.subject?.from ?? -1]?.lower ?? '');
+    /^(?:no|neither|none|nobody|few|hardly)$/.test(tokens[clause.subject?.from ?? -1]?.lower ?? '');
   if (nobody && !clause.passive) return [];
+  const echoed = ellipsis(reading, clause, words);
+  if (echoed !== null) return clause.subjects.map((actor) => ({ actor, stance: echoed, target: null }));
   const predicate = predicateStance(tokens, clause);
   if (predicate !== null) {
     return clause.negated

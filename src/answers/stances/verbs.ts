@@ -1,4 +1,5 @@
 import type { ReadClause } from '../../article/read.ts';
+import { isActorNoun } from '../../language/actor-nouns.ts';
 import { phraseStartingAt, QUOTE_MARK } from '../../language/phrases.ts';
 import {
   isLightVerb,
@@ -8,6 +9,7 @@ import {
   stanceNoun,
 } from '../../language/stances.ts';
 import type { Token } from '../../language/tagger.ts';
+import { ACTS } from './event.ts';
 
 const NEEDS_INFINITIVE = new Set([
   'set',
@@ -45,6 +47,12 @@ export function predicateStance(tokens: readonly Token[], clause: ReadClause): S
     !/^(?:remain|feel|felt|seem|stay|grow|grew|becom|became)/.test(verb.lower)
   )
     return null;
+  // "are thought to be undecided"
+  if (
+    /^(?:thought|believed|said|understood|reported|known)$/.test(tokens[at]?.lower ?? '') &&
+    tokens[at + 2]?.lower === 'be'
+  )
+    at += 3;
   while (tokens[at]?.pos === 'ADV' || QUOTE_MARK.test(tokens[at]?.text ?? '')) at++;
   const word = tokens[at];
   if (word === undefined) return null;
@@ -56,8 +64,14 @@ export function predicateStance(tokens: readonly Token[], clause: ReadClause): S
   )
     return 'plans';
   if (word.lower === 'in' && /^favou?r$/.test(tokens[at + 1]?.lower ?? '')) return 'supports';
+  if (word.lower === 'for' && verb.pos === 'AUX' && tokens[at + 1]?.pos === 'DET') return 'supports';
+  const behind = tokens[at + 1]?.lower ?? '';
+  if (/^(?:pleased|delighted)$/.test(word.lower) && !/^(?:with|by|at|about|that)$/.test(behind)) return null;
+  if (word.lower === 'open' && behind !== 'to') return null;
   const stance = stanceAdjective(word.lower);
   if (stance === undefined) return null;
+  // "is opposed by": of whoever it is by; "is worried by": of whoever it is said of.
+  if (clause.agent !== null && stance !== 'concerned') return null;
   if (NEEDS_INFINITIVE.has(word.lower)) return tokens[at + 1]?.lower === 'to' ? stance : null;
   if (word.lower === 'critical' && tokens[at + 1]?.lower !== 'of') return null;
   return stance;
@@ -66,6 +80,10 @@ export function predicateStance(tokens: readonly Token[], clause: ReadClause): S
 export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: StanceWords): Stance | null {
   const verb = tokens[clause.verb];
   if (verb === undefined || verb.pos === 'AUX') return null;
+  // "did not want to be named"
+  if (clause.negated && /^want/.test(verb.lower) && tokens[clause.verb + 2]?.lower === 'be') return null;
+  const wish = wished(tokens, clause, words);
+  if (wish !== null) return wish;
   if (clause.negated && UNWANTED.test(verb.lower))
     return /^(?:want|like|need)/.test(verb.lower) ? 'opposes' : 'rejects';
   for (const { stance, particles, lemma } of words.verbs.get(verb.lower) ?? []) {
@@ -73,6 +91,7 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     const next = tokens[clause.verb + 1]?.lower ?? '';
     const after = tokens[clause.verb + 2]?.lower ?? '';
     if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && SILENCE.test(after)) return null;
+    if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && after === 'rule') return 'considering';
     if (lemma === 'ask' && !isRequest(tokens, clause)) return null;
     if (lemma === 'agree' && particles[0] === 'to' && tokens[clause.verb + 2]?.pos === 'VERB') return null;
     if (lemma === 'appeal' && !/^(?:for|to|that)$/.test(next)) return null;
@@ -81,6 +100,17 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
       !tokens.slice(clause.verb, clause.verb + 9).some(({ lower }) => lower === 'with')
     )
       return null;
+    if (lemma === 'press' && particles.length === 0 && !hasObject(tokens, clause.verb)) return null;
+    // "is drafting a law" plans one, "drafted the text" has done so.
+    if (lemma === 'draft' && !/ing$/.test(verb.lower)) return null;
+    if (lemma === 'suspend' && isOwnAction(tokens, clause.verb)) return null;
+    // "has ruled nothing out", "backs no side"
+    if (/^(?:nothing|no|none|neither|nobody)$/.test(next)) return lemma === 'rule' ? 'considering' : null;
+    if (lemma === 'deny' && refuses(tokens, clause)) return 'rejects';
+    // Whoever blocks a bill or a deal is against it; whoever blocks a firm or a site has banned it.
+    if (lemma === 'block' && stance === 'banned' && blocksPlan(tokens, clause)) return 'opposes';
+    // "said Hugh Mead, defending"
+    if (lemma === 'defend' && /^[.,]$/.test(next)) return null;
     if (lemma === 'back' && /^(?:down|away|out|off)$/.test(next)) return null;
     if (LAW_VERBS.test(verb.lower) && !aimsAtLaw(tokens, clause)) return null;
     if (/^(?:seek|commit|prepare|undertake)$/.test(lemma) && next !== 'to') return null;
@@ -88,6 +118,82 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     return stance;
   }
   return null;
+}
+
+/** "denied a request": turned it down. */
+function refuses(tokens: readonly Token[], clause: ReadClause): boolean {
+  const object = clause.passive ? clause.subject : phraseStartingAt(tokens, clause.verb + 1);
+  return (
+    object !== null &&
+    /^(?:requests?|bids?|motions?|petitions?|applications?|appeals?|permission|permits?|access|visas?|bail|stay|entry|licen[cs]es?|asylum)$/.test(
+      tokens[object.head]?.lower ?? '',
+    )
+  );
+}
+
+const PLANS =
+  /^(?:plans?|proposals?|bills?|deals?|resolutions?|votes?|motions?|sanctions|reforms?|attempts?|efforts?|moves?|bids?|laws?|legislation|aid|agreements?|treat(?:y|ies)|measures?|statements?|decisions?|takeovers?|mergers?|talks|budgets?|amendments?|bans?)$/;
+
+function blocksPlan(tokens: readonly Token[], clause: ReadClause): boolean {
+  const object = clause.passive ? clause.subject : phraseStartingAt(tokens, clause.verb + 1);
+  return object !== null && PLANS.test(tokens[object.head]?.lower ?? '');
+}
+
+function hasObject(tokens: readonly Token[], verb: number): boolean {
+  return /^(?:DET|PROPN|PRON|NOUN)$/.test(tokens[verb + 1]?.pos ?? '');
+}
+
+/** "suspended a 48-hour strike": called off what was one's own, which restricts nobody. */
+function isOwnAction(tokens: readonly Token[], verb: number): boolean {
+  const object = phraseStartingAt(tokens, verb + 1);
+  return (
+    object !== null &&
+    /^(?:strikes?|walkouts?|protests?|campaign|action|talks|bid|search|stoppage)$/.test(
+      tokens[object.head]?.lower ?? '',
+    )
+  );
+}
+
+/** "has yet to decide whether", "has not decided on", "will decide whether": the matter is still open. */
+export function indecision(tokens: readonly Token[], clause: ReadClause): Stance | null {
+  const verb = tokens[clause.verb];
+  const next = tokens[clause.verb + 1]?.lower ?? '';
+  const yet = tokens[clause.from - 1]?.lower === 'yet' && clause.form === 'infinitive';
+  if (clause.passive) return null;
+  // "has yet to say whether"
+  if (/^(?:say|said|announce|announced)$/.test(verb?.lower ?? ''))
+    return (yet || (clause.negated && clause.auxes.includes('has'))) && /^(?:whether|if)$/.test(next)
+      ? 'considering'
+      : null;
+  if (!/^decid(?:e|ed|ing)$/.test(verb?.lower ?? '')) return null;
+  const open = yet || clause.negated || clause.auxes.some((aux) => /^(?:will|is|are)$/.test(aux));
+  const later = clause.auxes.includes('will') && next !== 'to';
+  return later || (open && /^(?:whether|if|on|how)$/.test(next)) ? 'considering' : null;
+}
+
+/** "wants to ban it", "wants others to ban it", "wants a ban": a plan of one's own, or what is asked of others. */
+function wished(tokens: readonly Token[], clause: ReadClause, words: StanceWords): Stance | null {
+  const verb = tokens[clause.verb]?.lower ?? '';
+  if (!/^(?:want(?:s|ed)?|seek(?:s|ing)?|sought)$/.test(verb) || clause.negated || clause.passive)
+    return null;
+  if (tokens[clause.verb + 1]?.lower === 'to') {
+    const entry = words.verbs.get(tokens[clause.verb + 2]?.lower ?? '')?.[0];
+    return entry !== undefined && ACTS.has(entry.stance) ? 'plans' : null;
+  }
+  const object = phraseStartingAt(tokens, clause.verb + 1);
+  if (object === null) return null;
+  const head = tokens[object.head]?.lower ?? '';
+  if (stanceNoun(head) !== undefined || /^(?:inquiry|enquiry|apology|end|vote|injunction)$/.test(head))
+    return 'urges';
+  const others =
+    tokens[object.to]?.lower === 'to' && (isActorNoun(head) || tokens[object.head]?.pos === 'PROPN');
+  if (others && /^want/.test(verb)) return 'urges';
+  const asked = words.verbs.get(
+    tokens[object.to]?.lower === 'to'
+      ? (tokens[object.to + 1]?.lower ?? '')
+      : (tokens[object.to]?.lower ?? ''),
+  );
+  return asked !== undefined && /^want/.test(verb) ? 'urges' : null;
 }
 
 function followedBy(tokens: readonly Token[], verb: number, particles: readonly string[]): boolean {
@@ -111,6 +217,8 @@ function isRequest(tokens: readonly Token[], clause: ReadClause): boolean {
 }
 
 function aimsAtLaw(tokens: readonly Token[], clause: ReadClause): boolean {
+  // "signed into law a bill"
+  if (tokens[clause.verb + 1]?.lower === 'into' && tokens[clause.verb + 2]?.lower === 'law') return true;
   if (clause.passive) return clause.subject !== null && LAWS.test(tokens[clause.subject.head]?.lower ?? '');
   const object = phraseStartingAt(tokens, clause.verb + 1);
   return object !== null && tokens.slice(object.from, object.head + 1).some(({ lower }) => LAWS.test(lower));
@@ -124,12 +232,18 @@ export function lightStance(tokens: readonly Token[], clause: ReadClause): Stanc
     return 'reviewing';
   const has = /^(?:has|have|had)$/.test(verb.lower);
   if (!has && !isLightVerb(verb.lower)) return null;
-  const object = clause.passive ? clause.subject : phraseStartingAt(tokens, clause.verb + 1);
+  // "is carrying out its own inquiry"
+  const particle = /^(?:out|up|in)$/.test(tokens[clause.verb + 1]?.lower ?? '');
+  const object = clause.passive
+    ? clause.subject
+    : phraseStartingAt(tokens, particle ? clause.verb + 2 : clause.verb + 1);
   if (object === null) return null;
   if (/^(?:no|little)$/.test(tokens[object.from]?.lower ?? '')) return null;
   const stance = stanceNoun(tokens[object.head]?.lower ?? '');
   if (stance === undefined) return null;
-  return has && !/^(?:banned|restricts|concerned|plans)$/.test(stance) ? null : stance;
+  // "has a duty to pay" restricts nobody.
+  const owned = /^(?:dut|check|control|requirement)/.test(tokens[object.head]?.lower ?? '');
+  return has && (owned || !/^(?:banned|restricts|concerned|plans)$/.test(stance)) ? null : stance;
 }
 
 /** "placed its debt under review" */
