@@ -17,7 +17,10 @@ export const MATCH_SIGNALS: readonly Signal[] = [
   { name: 'cover but for the focus', of: ({ sums }) => sums.butFocus },
   {
     name: 'focus term',
-    of: ({ question, own }) => (question.terms.some(({ focus }, i) => focus && own[i]?.exact === 1) ? 1 : 0),
+    of: ({ question, own }) => {
+      if (question.focus.length === 0) return 0;
+      return question.terms.some(({ focus }, i) => focus && own[i]?.exact === 1) ? 1 : 0;
+    },
   },
   { name: 'names', of: ({ sums }) => sums.names },
   { name: 'no name', of: ({ sums }) => sums.noName },
