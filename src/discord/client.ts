@@ -1,5 +1,12 @@
-import { SimpleShardingStrategy } from '@discordjs/ws';
-import { Client, type ClientOptions, Events, GatewayIntentBits, Options, Partials } from 'discord.js';
+import {
+  Client,
+  type ClientOptions,
+  Events,
+  GatewayIntentBits,
+  Options,
+  Partials,
+  SimpleShardingStrategy,
+} from 'discord.js';
 import { CACHE_LIMITS, forgetPrivateChannels, SWEEPERS } from './caches.ts';
 import { createRequests } from './requests.ts';
 
