@@ -8,6 +8,7 @@ import { createFlood, type Limits } from './flood.ts';
 import { type Health, watchHealth } from './health.ts';
 import { answerMessage } from './messages.ts';
 import type { Metrics } from './metrics.ts';
+import { createMisses } from './misses.ts';
 import { createOnce } from './once.ts';
 import { countedAs, type Outcome } from './outcome.ts';
 import {
@@ -62,6 +63,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     flood,
     typing: new Map(),
     silenced: createOnce(),
+    misses: createMisses(),
   };
   const isNew = createOnce();
   const health = watchHealth(client);

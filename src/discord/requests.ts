@@ -19,6 +19,8 @@ const FOLLOW_UP_MS = 5_000;
 const CALLBACK = /\/interactions\/\d+\/[^/]+\/callback/;
 const GATEWAY = /\/gateway\/bot$/;
 const MESSAGE = /\/messages(?:\/|$|\?)/;
+/** What an interaction's own token opens, and the bot's has no part in: it is over sooner or later. */
+const OF_INTERACTION = /\/webhooks\/\d+\//;
 const FOLLOW_UP = /\/webhooks\/\d+\/[^/]+(?:\?.*)?$/;
 
 export interface RequestOptions {
@@ -41,7 +43,7 @@ export function createRequests({ persistent, onTrouble, onRevoked }: RequestOpti
     const response = MESSAGE.test(url)
       ? await within(MESSAGE_ATTEMPT_MS, url, init)
       : await DefaultRestOptions.makeRequest(url, init);
-    if (response.status === 401) onRevoked();
+    if (response.status === 401 && !OF_INTERACTION.test(url)) onRevoked();
     return response;
   };
 }

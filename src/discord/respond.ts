@@ -4,7 +4,8 @@ import type { Logger } from 'pino';
 import { failureNotice, forbiddenNotice } from '../reply/notices.ts';
 import type { Payload } from '../reply/payload.ts';
 import type { Publication } from '../reply/post.ts';
-import { isForbidden, isGone, isOver, isRefused } from './failures.ts';
+import { isForbidden, isGone, isRefused } from './failures.ts';
+import type { Misses } from './misses.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { patiently } from './patience.ts';
 import type { Turns } from './turns.ts';
@@ -14,6 +15,13 @@ const DEFER_AFTER_MS = 700;
 
 /** Of the 3 s that Discord gives, how long to go on trying. */
 export const CALLBACK_MS = 2_700;
+
+/** What answers go through, and what is noted of them. */
+export interface Means {
+  readonly turns: Turns;
+  readonly misses: Misses;
+  readonly log: Logger;
+}
 
 /** How the answer to an interaction appears. */
 export interface Channel {
@@ -56,8 +64,7 @@ export function sameMessage(interaction: ButtonInteraction): Channel {
 export async function respond(
   channel: Channel,
   work: () => Promise<Payload>,
-  turns: Turns,
-  log: Logger,
+  { turns, misses, log }: Means,
   received = Date.now(),
 ): Promise<Outcome> {
   let outcome: Outcome = 'answered';
@@ -81,15 +88,17 @@ export async function respond(
       : ([channel.edit, channel.followUp, undefined] as const);
     await patiently(() => way(payload), until).catch(async (error: unknown) => {
       if (!isRefused(error)) throw error;
-      log.error({ err: error }, 'Discord refused the answer');
       // What cannot be said before everyone, or where it was asked, can be said to the asker.
       const sound = isForbidden(error) || isGone(error);
-      if (!sound) outcome = 'failed';
+      if (!sound) {
+        log.error({ err: error }, 'Discord refused the answer');
+        outcome = 'failed';
+      }
       await patiently(() => otherwise(sound ? payload : failureNotice()), until);
     });
     return outcome;
   } catch (error) {
-    log.warn({ err: error }, isOver(error) ? 'the interaction was over before the answer' : 'not answered');
+    misses(error, log);
     return outcomeOf(error);
   }
 }
@@ -98,7 +107,7 @@ export async function respond(
 export async function publish(
   interaction: ButtonInteraction,
   { open, after }: Publication,
-  log: Logger,
+  { misses, log }: Pick<Means, 'misses' | 'log'>,
 ): Promise<Outcome> {
   const { components } = interaction.message;
   let outcome: Outcome = 'answered';
@@ -115,7 +124,7 @@ export async function publish(
     });
     return outcome;
   } catch (error) {
-    log.warn({ err: error }, isOver(error) ? 'the interaction was over before the answer' : 'not answered');
+    misses(error, log);
     return outcomeOf(error);
   }
 }
