@@ -50,12 +50,16 @@ export function createRequests({ persistent, onTrouble, onRevoked }: RequestOpti
 
 const within = async (ms: number, ...[url, init]: Parameters<MakeRequest>): ReturnType<MakeRequest> => {
   const attempt = new AbortController();
-  const timer = setTimeout(() => attempt.abort(), ms);
-  const signals = [attempt.signal, ...(init.signal ? [init.signal] : [])];
+  const giveUp = (): void => attempt.abort();
+  const timer = setTimeout(giveUp, ms);
+  // `AbortSignal.any` would do it by way of weak references, for each of very many.
+  if (init.signal?.aborted === true) giveUp();
+  init.signal?.addEventListener('abort', giveUp);
   try {
-    return await DefaultRestOptions.makeRequest(url, { ...init, signal: AbortSignal.any(signals) });
+    return await DefaultRestOptions.makeRequest(url, { ...init, signal: attempt.signal });
   } finally {
     clearTimeout(timer);
+    init.signal?.removeEventListener('abort', giveUp);
   }
 };
 

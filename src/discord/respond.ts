@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Logger } from 'pino';
 import { failureNotice, forbiddenNotice } from '../reply/notices.ts';
@@ -57,6 +56,17 @@ export function sameMessage(interaction: ButtonInteraction): Channel {
   };
 }
 
+/** Whether work that never rejects is done within so many milliseconds. Leaves no timer behind. */
+function settlesWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms, false).unref();
+    void work.then(() => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
+}
+
 /**
  * Answers an interaction, in time and whatever happens. Never rejects.
  * @param work gives the answer when its turn has come
@@ -74,7 +84,7 @@ export async function respond(
       outcome = 'failed';
       return failureNotice();
     });
-    const inTime = await Promise.race([answer.then(() => true), wait(DEFER_AFTER_MS, false, { ref: false })]);
+    const inTime = await settlesWithin(DEFER_AFTER_MS, answer);
     const due = received + CALLBACK_MS;
     if (!inTime) {
       const announced = patiently(() => channel.defer(), due);
