@@ -65,6 +65,7 @@ export async function startBot(name: BotName, guilds: number): Promise<RunningBo
     env: {
       PATH: process.env.PATH,
       MALLOC_ARENA_MAX: '2',
+      MALLOC_TRIM_THRESHOLD_: '131072',
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       ...sharding,
