@@ -14,6 +14,9 @@ import type { LocalDiscord } from './playground/driver.ts';
 /** Where Discord will not have the bot back, little can still go out. */
 const REFUSED_ANSWERS_MS = 500;
 
+/** For so long at most the tagger stays after a text was checked: enough for those who check several. */
+const TAGGER_KEPT_MS = 10 * 60_000;
+
 const fileOf = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
 /** The files that are read, and read again when they change. */
@@ -27,8 +30,14 @@ function filesOf({ articlePath, lexiconPath }: Config) {
 
 function load(config: Config): ArticleInForce {
   const shipped = loadShipped();
+  // Texts to check have it come back, and grow.
+  setInterval(shipped.tagger.forget, TAGGER_KEPT_MS).unref();
   try {
-    return putInForce(() => loadEngine(filesOf(config), shipped));
+    return putInForce(() => {
+      const engine = loadEngine(filesOf(config), shipped);
+      shipped.tagger.forget();
+      return engine;
+    });
   } catch (error) {
     if (error instanceof LoadError) return refuse([error.message]);
     throw error;

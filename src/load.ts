@@ -1,10 +1,15 @@
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type Model from 'wink-eng-lite-web-model';
+import type WinkNLP from 'wink-nlp';
+import type { WinkMethods } from 'wink-nlp';
 import { createEngine } from './answers/create-engine.ts';
 import type { Knowledge } from './answers/desk.ts';
 import type { Engine } from './answers/engine.ts';
 import { parseArticle } from './article/parse.ts';
 import { EMPTY_LEXICON, type Lexicon, readLexicon } from './language/lexicon.ts';
 import { readSynonyms } from './language/synonyms.ts';
+import { createTagger, type Tagger } from './language/tagger.ts';
 import { readWordTable } from './language/word-table.ts';
 import { readWeights } from './search/weights.ts';
 
@@ -40,9 +45,17 @@ export function loadKnowledge(lexiconPath: string): Knowledge {
   return { ...loadShipped(), lexicon: loadLexicon(lexiconPath) };
 }
 
+/** What the bot knows of English. */
+export interface Shipped extends Omit<Knowledge, 'lexicon'> {
+  readonly tagger: Tagger;
+}
+
+const TAGGER = createTagger(loadWink);
+
 /** What ships with the bot and is the same for every article: read once, it serves them all. */
-export function loadShipped(): Omit<Knowledge, 'lexicon'> {
+export function loadShipped(): Shipped {
   return {
+    tagger: TAGGER,
     words: readWordTable({
       words: shippedFile('words.txt').toString('utf8'),
       kinds: shippedFile('kinds.txt').toString('utf8'),
@@ -52,6 +65,17 @@ export function loadShipped(): Omit<Knowledge, 'lexicon'> {
     weights: readWeights(JSON.parse(shippedFile('weights.json').toString('utf8'))),
   };
 }
+
+function loadWink(): WinkMethods {
+  const require = createRequire(import.meta.url);
+  const winkNLP: typeof WinkNLP = require('wink-nlp');
+  const model: typeof Model = require('wink-eng-lite-web-model');
+  // Node keeps what it has loaded: so that the tagger can be let go of, these are loaded for it alone.
+  for (const path of Object.keys(require.cache)) if (OF_WINK.test(path)) delete require.cache[path];
+  return winkNLP(model, ['sbd', 'pos']);
+}
+
+const OF_WINK = /[\\/]node_modules[\\/]wink-[^\\/]+[\\/]/;
 
 /** A file that ships with the bot: what it knows of English, and how it weighs it. */
 function shippedFile(name: string): Buffer {

@@ -4,6 +4,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { createNames, type Names } from '../language/names.ts';
 import { STANCES, type Stance, type StanceWords, stanceWords } from '../language/stances.ts';
 import { stem } from '../language/stems.ts';
+import type { Tagger } from '../language/tagger.ts';
 import type { WordTable } from '../language/word-table.ts';
 import { buildSearcher, type Searcher } from '../search/searcher.ts';
 import type { Weights } from '../search/weights.ts';
@@ -15,6 +16,7 @@ import { createPassages, type Passages } from './passages.ts';
 export interface Knowledge {
   readonly lexicon: Lexicon;
   readonly words: WordTable;
+  readonly tagger: Pick<Tagger, 'tag'>;
   /** Groups of words and phrases that mean the same in any article; the lexicon's own come beside them. */
   readonly synonyms: readonly (readonly string[])[];
   readonly weights: Weights;
@@ -57,7 +59,7 @@ export function createDesk(article: Article, knowledge: Knowledge): Desk {
   const names = createNames(knowledge.lexicon);
   const words = stanceWords(knowledge.lexicon.stances);
   const isWord = (lower: string): boolean => knowledge.words.rarity(stem(lower)) < COMMON;
-  const reading = { names, words, isWord };
+  const reading = { names, words, isWord, tagger: knowledge.tagger };
   const book = readActors(article, reading);
   const passages = createPassages(article, book.utterances);
   const present = namesIn(article, names);

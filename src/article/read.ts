@@ -3,7 +3,7 @@ import type { Names } from '../language/names.ts';
 import { phraseStartingAt } from '../language/phrases.ts';
 import { retag } from '../language/retag.ts';
 import { isSpeechVerb, type StanceWords } from '../language/stances.ts';
-import { type Token, tag } from '../language/tagger.ts';
+import type { Tagger, Token } from '../language/tagger.ts';
 import { type Actor, SPEAKER } from './actor.ts';
 import { type Article, quote, type Sentence } from './article.ts';
 import { type Cast, createCast } from './cast.ts';
@@ -14,6 +14,7 @@ import { type Quoted, readQuotations } from './quotations.ts';
 export interface ReadingKnowledge {
   readonly names: Names;
   readonly words: StanceWords;
+  readonly tagger: Pick<Tagger, 'tag'>;
   /** Tells whether English knows a lower-case word. */
   readonly isWord: (lower: string) => boolean;
 }
@@ -35,12 +36,12 @@ export interface Reading {
 
 /** Reads the sentences in order; each reading is good until the next is asked for, as the cast goes on with the story. */
 export function* readSentences(article: Article, knowledge: ReadingKnowledge): Generator<Reading, Cast> {
-  const { names, words, isWord } = knowledge;
+  const { names, words, isWord, tagger } = knowledge;
   const cast = createCast(names, { isWord, acts: (lower) => isSpeechVerb(lower) || words.verbs.has(lower) });
   const quotations = readQuotations(article);
   for (const [index, sentence] of article.sentences.entries()) {
     const words = quote(article, sentence);
-    const tokens = retag(tag(words, sentence.start), knowledge.words);
+    const tokens = retag(tagger.tag(words, sentence.start), knowledge.words);
     cast.enter(tokens, words);
     const quoted = quotations[index] ?? { inside: [], share: 0, quotation: 0 };
     const clauses: ReadClause[] = [];

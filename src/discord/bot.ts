@@ -9,6 +9,7 @@ import { createFlood, type Limits } from './flood.ts';
 import { type Health, watchHealth } from './health.ts';
 import { answerMessage } from './messages.ts';
 import type { Metrics } from './metrics.ts';
+import { createMisses } from './misses.ts';
 import { createOnce } from './once.ts';
 import { countedAs, type Outcome } from './outcome.ts';
 import {
@@ -66,6 +67,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     flood,
     typing: new Map(),
     silenced: createOnce(),
+    misses: createMisses(),
   };
   const isNew = createOnce();
   const health = watchHealth(client);
@@ -89,7 +91,8 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     follow(countedAs(commands, interaction), (closing ? turnAway : route)(desk, interaction));
   });
   client.on(Events.MessageCreate, (message) => {
-    if (!isNew(message.id)) return;
+    // Most messages that it hears of are its own answers.
+    if (message.author.bot || !isNew(message.id)) return;
     const botId = message.client.user.id;
     follow('message', closing ? turnMessageAway(desk, message, botId) : answerMessage(desk, message, botId));
   });

@@ -4,9 +4,17 @@ import { AskedToWait } from './rate-limits.ts';
 const code = (error: unknown): number | string | null =>
   error instanceof DiscordAPIError ? error.code : null;
 
-/** Too late: Discord no longer takes an answer. */
+/** Too late: Discord no longer takes an answer, be it the first or one that was announced. */
 export function isOver(error: unknown): boolean {
-  return code(error) === RESTJSONErrorCodes.UnknownInteraction;
+  return (
+    code(error) === RESTJSONErrorCodes.UnknownInteraction ||
+    code(error) === RESTJSONErrorCodes.InvalidWebhookToken
+  );
+}
+
+/** What Discord or the network may do at any time, and in numbers: no fault of ours to look for. */
+export function isTheirs(error: unknown): boolean {
+  return isOver(error) || isForbidden(error) || isGone(error) || isPassing(error);
 }
 
 /** Discord took it, looked at it and did not like it: something simpler may do. */

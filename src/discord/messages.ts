@@ -32,7 +32,7 @@ export function questionOf(message: Message, botId: string): string | null {
 export async function answerMessage(desk: Desk, message: Writable, botId: string): Promise<Outcome | null> {
   const question = questionOf(message, botId);
   if (question === null) return null;
-  const { log } = desk;
+  const { log, misses } = desk;
   let outcome: Outcome = 'answered';
   try {
     const { author, channelId } = message;
@@ -52,7 +52,7 @@ export async function answerMessage(desk: Desk, message: Writable, botId: string
     await send(desk, message, payload);
     return outcome;
   } catch (error) {
-    log.warn({ err: error }, 'not answered');
+    misses(error, log);
     return outcomeOf(error);
   }
 }

@@ -1,14 +1,20 @@
 /** Ids kept in mind: Discord repeats itself within moments, in which no bot hears this much. */
-const REMEMBERED = 10_000;
+const REMEMBERED = 5_000;
 
-/** Whether an id is new: Discord may deliver one event twice. Keeps the last `limit` in mind. */
+/**
+ * Whether an id is new: Discord may deliver one event twice. Keeps at least the last `limit` in mind, and at most twice as
+ * many. They are forgotten a whole set at a time: to find the oldest of one set means to pass all that were taken from it.
+ */
 export function createOnce(limit = REMEMBERED): (id: string) => boolean {
-  const seen = new Set<string>();
+  let late = new Set<string>();
+  let early = new Set<string>();
   return (id) => {
-    if (seen.has(id)) return false;
-    seen.add(id);
-    const [oldest] = seen;
-    if (seen.size > limit && oldest !== undefined) seen.delete(oldest);
+    if (late.has(id) || early.has(id)) return false;
+    if (late.size >= limit) {
+      early = late;
+      late = new Set();
+    }
+    late.add(id);
     return true;
   };
 }

@@ -21,6 +21,8 @@ const FOLLOW_UP_MS = 5_000;
 const CALLBACK = /\/interactions\/[^/]+\/[^/]+\/callback/;
 const GATEWAY = /\/gateway\/bot$/;
 const MESSAGE = /\/messages(?:\/|$|\?)/;
+/** What an interaction's own token opens, and the bot's has no part in: it is over sooner or later. */
+const OF_INTERACTION = /\/webhooks\/[^/]+\//;
 const FOLLOW_UP = /\/webhooks\/[^/]+\/[^/]+(?:\?.*)?$/;
 
 export interface RequestOptions {
@@ -43,7 +45,7 @@ export function createRequests({ persistent, onTrouble, onRevoked }: RequestOpti
     const response = MESSAGE.test(url)
       ? await within(MESSAGE_ATTEMPT_MS, url, init)
       : await DefaultRestOptions.makeRequest(url, init);
-    if (response.status === 401) onRevoked();
+    if (response.status === 401 && !OF_INTERACTION.test(url)) onRevoked();
     return await withRetryAfter(response);
   };
 }
@@ -63,12 +65,16 @@ const asked: MakeRequest = async (url, init) => {
 
 const within = async (ms: number, ...[url, init]: Parameters<MakeRequest>): ReturnType<MakeRequest> => {
   const attempt = new AbortController();
-  const timer = setTimeout(() => attempt.abort(), ms);
-  const signals = [attempt.signal, ...(init.signal ? [init.signal] : [])];
+  const giveUp = (): void => attempt.abort();
+  const timer = setTimeout(giveUp, ms);
+  // `AbortSignal.any` would do it by way of weak references, for each of very many.
+  if (init.signal?.aborted === true) giveUp();
+  init.signal?.addEventListener('abort', giveUp);
   try {
-    return await DefaultRestOptions.makeRequest(url, { ...init, signal: AbortSignal.any(signals) });
+    return await DefaultRestOptions.makeRequest(url, { ...init, signal: attempt.signal });
   } finally {
     clearTimeout(timer);
+    init.signal?.removeEventListener('abort', giveUp);
   }
 };
 

@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises';
 import { type ButtonInteraction, MessageFlags, type RepliableInteraction } from 'discord.js';
 import type { Logger } from 'pino';
 import { failureNotice, forbiddenNotice } from '../reply/notices.ts';
 import type { Payload } from '../reply/payload.ts';
 import type { Publication } from '../reply/post.ts';
-import { isForbidden, isGone, isOver, isPassing, isRefused } from './failures.ts';
+import { isForbidden, isGone, isPassing, isRefused } from './failures.ts';
+import type { Misses } from './misses.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { patiently } from './patience.ts';
 import type { Turns } from './turns.ts';
@@ -14,6 +14,13 @@ const DEFER_AFTER_MS = 700;
 
 /** Of the 3 s that Discord gives, how long to go on trying. */
 export const CALLBACK_MS = 2_700;
+
+/** What answers go through, and what is noted of them. */
+export interface Means {
+  readonly turns: Turns;
+  readonly misses: Misses;
+  readonly log: Logger;
+}
 
 /** How the answer to an interaction appears. */
 export interface Channel {
@@ -49,6 +56,17 @@ export function sameMessage(interaction: ButtonInteraction): Channel {
   };
 }
 
+/** Whether work that never rejects is done within so many milliseconds. Leaves no timer behind. */
+function settlesWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms, false).unref();
+    void work.then(() => {
+      clearTimeout(timer);
+      resolve(true);
+    });
+  });
+}
+
 /**
  * Answers an interaction, in time and whatever happens. Never rejects.
  * @param work gives the answer when its turn has come
@@ -56,8 +74,7 @@ export function sameMessage(interaction: ButtonInteraction): Channel {
 export async function respond(
   channel: Channel,
   work: () => Promise<Payload>,
-  turns: Turns,
-  log: Logger,
+  { turns, misses, log }: Means,
   received = Date.now(),
 ): Promise<Outcome> {
   let outcome: Outcome = 'answered';
@@ -67,7 +84,7 @@ export async function respond(
       outcome = 'failed';
       return failureNotice();
     });
-    const inTime = await Promise.race([answer.then(() => true), wait(DEFER_AFTER_MS, false, { ref: false })]);
+    const inTime = await settlesWithin(DEFER_AFTER_MS, answer);
     const due = received + CALLBACK_MS;
     if (!inTime) {
       const announced = patiently(() => channel.defer(), due);
@@ -84,15 +101,17 @@ export async function respond(
       : ([channel.edit, channel.followUp, undefined] as const);
     await patiently(() => way(payload), until).catch(async (error: unknown) => {
       if (!isRefused(error)) throw error;
-      log.error({ err: error }, 'Discord refused the answer');
       // What cannot be said before everyone, or where it was asked, can be said to the asker.
       const sound = isForbidden(error) || isGone(error);
-      if (!sound) outcome = 'failed';
+      if (!sound) {
+        log.error({ err: error }, 'Discord refused the answer');
+        outcome = 'failed';
+      }
       await patiently(() => otherwise(sound ? payload : failureNotice()), until);
     });
     return outcome;
   } catch (error) {
-    log.warn({ err: error }, isOver(error) ? 'the interaction was over before the answer' : 'not answered');
+    misses(error, log);
     return outcomeOf(error);
   }
 }
@@ -101,7 +120,7 @@ export async function respond(
 export async function publish(
   interaction: ButtonInteraction,
   { open, after }: Publication,
-  log: Logger,
+  { misses, log }: Pick<Means, 'misses' | 'log'>,
 ): Promise<Outcome> {
   const { components } = interaction.message;
   let outcome: Outcome = 'answered';
@@ -118,7 +137,7 @@ export async function publish(
     });
     return outcome;
   } catch (error) {
-    log.warn({ err: error }, isOver(error) ? 'the interaction was over before the answer' : 'not answered');
+    misses(error, log);
     return outcomeOf(error);
   }
 }

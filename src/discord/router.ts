@@ -9,7 +9,6 @@ import {
   MessageFlags,
   messageLink,
 } from 'discord.js';
-import type { Logger } from 'pino';
 import type { Engine } from '../answers/engine.ts';
 import { asSteps, type Steps } from '../answers/steps.ts';
 import {
@@ -31,22 +30,19 @@ import { isOver } from './failures.ts';
 import type { Flood } from './flood.ts';
 import { type Outcome, outcomeOf } from './outcome.ts';
 import { patiently } from './patience.ts';
-import { CALLBACK_MS, ownMessage, publish, respond, sameMessage } from './respond.ts';
+import { CALLBACK_MS, type Means, ownMessage, publish, respond, sameMessage } from './respond.ts';
 import { targetOf } from './target.ts';
-import type { Turns } from './turns.ts';
 
 /** What answering needs. */
-export interface Desk {
+export interface Desk extends Means {
   readonly commands: readonly Command[];
   /** The article in force, and what can be asked of it. */
   readonly context: () => ReplyContext;
-  readonly turns: Turns;
   readonly flood: Flood;
   /** What each person is being offered at the moment, by the interaction that asked last. */
   readonly typing: Map<string, string>;
   /** Whether it is to be noted that the bot may not write in a channel: the first time. */
   readonly silenced: (channelId: string) => boolean;
-  readonly log: Logger;
 }
 
 /** Answers whatever a person does with the bot's commands and buttons; null for nothing to answer. Never rejects. */
@@ -58,13 +54,13 @@ export async function route(desk: Desk, interaction: Interaction): Promise<Outco
   if (!admission.admitted) {
     desk.log[admission.first ? 'info' : 'debug']({ person: asker.personId }, 'slowed down');
     const notice = async (): Promise<Payload> => floodNotice(admission.seconds);
-    const outcome = await respond(ownMessage(interaction, true), notice, desk.turns, desk.log);
+    const outcome = await respond(ownMessage(interaction, true), notice, desk);
     return outcome === 'answered' ? 'slowed down' : outcome;
   }
   if (interaction.isChatInputCommand()) return runCommand(desk, interaction);
   if (interaction.isMessageContextMenuCommand()) return runMessageCommand(desk, interaction);
   if (interaction.isButton()) return pressButton(desk, interaction);
-  return respond(ownMessage(interaction, true), async () => unknownInteractionNotice(), desk.turns, desk.log);
+  return respond(ownMessage(interaction, true), async () => unknownInteractionNotice(), desk);
 }
 
 function named<Kind extends Command>(commands: readonly Kind[], name: string): Kind | undefined {
@@ -86,8 +82,7 @@ async function runCommand(desk: Desk, interaction: ChatInputCommandInteraction):
   const outcome = await respond(
     ownMessage(interaction, ephemeral),
     () => desk.turns.take(interaction.user.id, work),
-    desk.turns,
-    log,
+    { ...desk, log },
   );
   log.debug('command done');
   return outcome;
@@ -114,8 +109,7 @@ async function runMessageCommand(
   const outcome = await respond(
     ownMessage(interaction, true),
     () => desk.turns.take(interaction.user.id, work),
-    desk.turns,
-    log,
+    { ...desk, log },
   );
   log.debug('command done');
   return outcome;
@@ -131,15 +125,13 @@ async function pressButton(desk: Desk, interaction: ButtonInteraction): Promise<
   const state = decodeButton(interaction.customId);
   const log = desk.log.child({ button: state?.kind ?? 'unknown' });
   const published = state?.kind === 'post' ? publicationOf(engine, interaction) : null;
-  if (published !== null) return publish(interaction, published, log);
+  if (published !== null) return publish(interaction, published, { ...desk, log });
   const channel =
     turnsPage(engine, state) && isOwn(interaction) ? sameMessage(interaction) : ownMessage(interaction, true);
-  return respond(
-    channel,
-    () => desk.turns.take(interaction.user.id, () => press(engine, state)),
-    desk.turns,
+  return respond(channel, () => desk.turns.take(interaction.user.id, () => press(engine, state)), {
+    ...desk,
     log,
-  );
+  });
 }
 
 /** What the presser alone sees, for everyone; null where the button is on anything else than an answer to them. */

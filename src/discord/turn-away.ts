@@ -9,12 +9,7 @@ import type { Desk } from './router.ts';
 export async function turnAway(desk: Desk, interaction: Interaction): Promise<Outcome | null> {
   // Nobody can be told while they type.
   if (!interaction.isRepliable()) return null;
-  const outcome = await respond(
-    ownMessage(interaction, true),
-    async () => restartingNotice(),
-    desk.turns,
-    desk.log,
-  );
+  const outcome = await respond(ownMessage(interaction, true), async () => restartingNotice(), desk);
   return outcome === 'answered' ? 'turned away' : outcome;
 }
 

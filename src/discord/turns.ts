@@ -17,13 +17,16 @@ const PASSES = 5;
 /** How long a turn lasts, in milliseconds: quick answers share one, and long work with steps to stop at takes several. */
 const TURN_MS = 5;
 
+/** Work stops at the first step after its turn: more than this was not all its own. */
+const LONGEST_TURN_MS = 2 * TURN_MS;
+
 /** How long a turn waits for what is urgent: long enough for it to go out, if not to come through. */
 const AHEAD_MS = 30;
 
 /**
  * Between any two turns, timers and sockets get their chance, so that a queue of questions does not keep the deferral of
  * the last from going out. People take turns, too: whoever asks much waits for their own, and not the others for them.
- * @param onTurn told after each turn whose it was, and how many milliseconds of the processor it took
+ * @param onTurn told after each turn whose it was, and how many milliseconds it took
  */
 export function createTurns(onTurn: (who: string, ms: number) => void = () => {}): Turns {
   // In the order of their turns; whoever has had one goes to the end. Work says whether it is done.
@@ -45,12 +48,13 @@ export function createTurns(onTurn: (who: string, ms: number) => void = () => {}
       const [next] = waiting;
       if (next === undefined) break;
       const [who, works] = next;
-      const start = process.cpuUsage();
+      const start = performance.now();
       if (works[0]?.() !== false) works.shift();
       waiting.delete(who);
       if (works.length > 0) waiting.set(who, works);
-      const { user, system } = process.cpuUsage(start);
-      const spent = (user + system) / 1000;
+      // By the clock: to ask for the time on the processor takes longer than some answers. But a busy machine may have
+      // stopped the process in the midst of a turn, and that is not the person's.
+      const spent = Math.min(performance.now() - start, LONGEST_TURN_MS);
       worked += spent;
       onTurn(who, spent);
     }

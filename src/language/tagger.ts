@@ -1,5 +1,4 @@
-import model from 'wink-eng-lite-web-model';
-import winkNLP, { type PartOfSpeech } from 'wink-nlp';
+import type { PartOfSpeech, WinkMethods } from 'wink-nlp';
 
 /** A word or mark of a sentence with its part of speech (the tags of Universal Dependencies). */
 export interface Token {
@@ -14,14 +13,36 @@ export interface Token {
 /** Longer "sentences", in UTF-16 units, are tables or noise: grammar has nothing to say about them. */
 const LONGEST = 3000;
 
-const wink = winkNLP(model, ['sbd', 'pos']);
+/** Tells parts of speech. */
+export interface Tagger {
+  /**
+   * The tokens of one sentence, in order, white space left out; none for a sentence too long to be one.
+   * `offset` is where the sentence starts in its text.
+   */
+  tag(sentence: string, offset?: number): Token[];
+  /**
+   * Lets go of what was loaded to tag: 20 MB, and more with every word that it had not met. It is loaded again, in a
+   * fraction of a second, when the next text is to be read.
+   */
+  forget(): void;
+}
 
-/**
- * The tokens of one sentence, in order, white space left out; none for a sentence too long to be one.
- * `offset` is where the sentence starts in its text.
- */
-export function tag(sentence: string, offset = 0): Token[] {
-  if (sentence.length > LONGEST) return [];
+/** @param load loads wink-nlp with its model, for the pipe `['sbd', 'pos']` */
+export function createTagger(load: () => WinkMethods): Tagger {
+  let wink: WinkMethods | null = null;
+  return {
+    tag(sentence, offset = 0) {
+      if (sentence.length > LONGEST) return [];
+      wink ??= load();
+      return tag(wink, sentence, offset);
+    },
+    forget() {
+      wink = null;
+    },
+  };
+}
+
+function tag(wink: WinkMethods, sentence: string, offset: number): Token[] {
   const tokens = wink.readDoc(sentence).tokens();
   const texts = tokens.out();
   const parts = tokens.out(wink.its.pos);

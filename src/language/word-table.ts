@@ -1,4 +1,5 @@
 import { unpackLevels, unpackVector, VECTOR_LENGTH } from './vectors.ts';
+import { readWordList } from './word-list.ts';
 
 /** What kinds of things a noun can name that a question can ask for. */
 export type WordKind = 'group' | 'place' | 'person' | 'time';
@@ -31,41 +32,62 @@ export interface WordFiles {
 const RARITIES = [0.35, 0.5, 0.65, 0.7, 0.75, 0.8, 0.85, 1] as const;
 /** A number says more than a common word, whichever it is. */
 const NUMBER_RARITY = 0.8;
-const KINDS: readonly WordKind[] = ['group', 'place', 'person', 'time'];
 
 export function readWordTable(files: WordFiles): WordTable {
-  const rarities = new Map<string, number>();
-  const rows = new Map<string, number>();
-  files.words.split('\n').forEach((line, at) => {
-    const [meant = '', others = ''] = line.split('\t');
-    const rarity = RARITIES[at];
-    for (const word of meant.split(' ')) {
-      if (word === '') continue;
-      rows.set(word, rows.size);
-      if (rarity !== undefined) rarities.set(word, rarity);
-    }
-    if (rarity !== undefined) for (const word of others.split(' ')) rarities.set(word, rarity);
-  });
+  const list = readWordList(files.words);
+  const lines = linesOf(files.words);
+  const lineOf = new Uint8Array(list.size);
+  for (const [at, { first, end }] of lines.entries()) lineOf.fill(at, first, end);
+  const rarityOf = (stem: string): number | undefined => {
+    const index = list.indexOf(stem);
+    return index < 0 ? undefined : RARITIES[lineOf[index] ?? 0];
+  };
+  /** The row of a stem's direction. */
+  const rowOf = (stem: string): number | null => {
+    const index = list.indexOf(stem);
+    const line = index < 0 ? undefined : lines[lineOf[index] ?? 0];
+    return line === undefined || index >= line.directed ? null : line.row + index - line.first;
+  };
   const kinds = new Map(
     files.kinds.split('\n').map((line) => {
       const [kind = '', words = ''] = line.split('\t');
-      return [kind, new Set(words.split(' '))] as const;
+      return [kind, readWordList(words)] as const;
     }),
   );
-  const sets = new Map(KINDS.map((kind) => [kind, kinds.get(kind) ?? new Set<string>()]));
   return {
-    knows: (stem) => rarities.has(stem),
-    rarity: (stem) => (/^\d/.test(stem) ? NUMBER_RARITY : (rarities.get(stem) ?? 1)),
-    isKind: (stem, kind) => sets.get(kind)?.has(stem) ?? false,
+    knows: (stem) => rarityOf(stem) !== undefined,
+    rarity: (stem) => (/^\d/.test(stem) ? NUMBER_RARITY : (rarityOf(stem) ?? 1)),
+    isKind: (stem, kind) => (kinds.get(kind)?.indexOf(stem) ?? -1) >= 0,
     direction(stem) {
-      const row = rows.get(stem);
-      return row === undefined ? null : unpackVector(files.vectors, row);
+      const row = rowOf(stem);
+      return row === null ? null : unpackVector(files.vectors, row);
     },
     levels(stem) {
-      const row = rows.get(stem);
-      return row === undefined ? null : unpackLevels(files.vectors, row);
+      const row = rowOf(stem);
+      return row === null ? null : unpackLevels(files.vectors, row);
     },
   };
+}
+
+/** A line of words.txt: words with a direction, a tab, and words without. Places are those in the list of all words. */
+interface Line {
+  readonly first: number;
+  /** Where those with a direction end, and where all do. */
+  readonly directed: number;
+  readonly end: number;
+  /** The direction of the first. */
+  readonly row: number;
+}
+
+function linesOf(words: string): Line[] {
+  let [first, row] = [0, 0];
+  return words.split('\n').map((line) => {
+    const [directed = 0, others = 0] = line.split('\t').map((part) => part.match(/\S+/g)?.length ?? 0);
+    const read = { first, directed: first + directed, end: first + directed + others, row };
+    first = read.end;
+    row += directed;
+    return read;
+  });
 }
 
 /** A table that knows no words. */

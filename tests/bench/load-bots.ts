@@ -1,6 +1,8 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { commands } from '../../src/commands/commands.ts';
@@ -30,12 +32,16 @@ export interface RunningBot {
   readonly channels: readonly string[];
   /** From the start of the process until the bot was told of its servers. */
   readonly readyMillis: number;
+  /** What it has written so far: how many lines, and the first of them. */
+  logged(): { readonly lines: number; readonly first: string };
+  /** @throws Error where it has ended by itself */
+  checkAlive(): void;
   measure(): Promise<Probe>;
   stop(): Promise<void>;
 }
 
 /** How much a local Discord keeps: more than what is ever under way at once. */
-const REMEMBERED = 400;
+const REMEMBERED = 2_000;
 const PATIENCE_MS = 60_000;
 const ROOT = join(TESTS, '..');
 const here = (file: string): string => join(import.meta.dirname, file);
@@ -48,8 +54,7 @@ export async function startBot(name: BotName, guilds: number): Promise<RunningBo
   const [script, sharding]: [string[], Record<string, string>] =
     name === 'Verbatim'
       ? [
-          // As `npm start` runs it.
-          ['--enable-source-maps', '--max-semi-space-size=4', join(ROOT, 'dist', 'index.js')],
+          startCommand(),
           { SHARD_IDS: shards === 1 ? '0' : '0,1', SHARD_COUNT: String(shards), LOG_LEVEL: 'warn' },
         ]
       : [[here('load-bare.mjs')], { BARE_SHARDS: String(shards) }];
@@ -60,13 +65,27 @@ export async function startBot(name: BotName, guilds: number): Promise<RunningBo
     env: {
       PATH: process.env.PATH,
       MALLOC_ARENA_MAX: '2',
+      MALLOC_TRIM_THRESHOLD_: '131072',
       DISCORD_TOKEN: discord.token,
       DISCORD_API_URL: discord.apiUrl,
       ...sharding,
     },
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
-  await discord.waitForBot(PATIENCE_MS);
+  const logged = { lines: 0, first: '' };
+  for (const input of [child.stdout, child.stderr]) {
+    if (input === null) continue;
+    createInterface({ input }).on('line', (line) => {
+      if (logged.lines === 0) logged.first = line;
+      logged.lines += 1;
+    });
+  }
+  const checkAlive = (): void => {
+    if (child.exitCode === null && child.signalCode === null) return;
+    throw new Error(`${name} has ended: ${logged.first || 'without a word'}`);
+  };
+  await Promise.race([discord.waitForBot(PATIENCE_MS), once(child, 'exit')]);
+  checkAlive();
   const readyMillis = performance.now() - start;
   // It answers once it has read what it was told.
   await discord.person('first').timeCommand('help');
@@ -74,10 +93,22 @@ export async function startBot(name: BotName, guilds: number): Promise<RunningBo
     discord,
     channels: discord.channels(),
     readyMillis,
+    logged: () => logged,
+    checkAlive,
     measure: () => measure(child),
     stop: () => stop(child, discord),
   };
 }
+
+/** What `npm start` runs, as Node is told it. */
+function startCommand(): string[] {
+  const { scripts } = Package.parse(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')));
+  const [node, ...rest] = scripts.start.split(' ');
+  if (node !== 'node') throw new Error(`npm start runs ${node}: the bench is to do the same`);
+  return rest;
+}
+
+const Package = z.object({ scripts: z.object({ start: z.string() }) });
 
 /** The same commands for both, so that both are asked the same. */
 async function register({ apiUrl, applicationId, token }: LocalDiscord): Promise<void> {
@@ -99,8 +130,10 @@ async function measure(child: ChildProcess): Promise<Probe> {
 }
 
 async function stop(child: ChildProcess, discord: LocalDiscord): Promise<void> {
-  const ended = once(child, 'exit');
-  child.kill('SIGTERM');
-  await ended;
+  if (child.exitCode === null && child.signalCode === null) {
+    const ended = once(child, 'exit');
+    child.kill('SIGTERM');
+    await ended;
+  }
   await discord.close();
 }

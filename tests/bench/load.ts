@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setTimeout as wait } from 'node:timers/promises';
 import { type Options, print, QUESTIONS } from './bench.ts';
 import { BOTS, type BotName, type RunningBot, startBot } from './load-bots.ts';
 import { mean, quantile } from './metrics.ts';
@@ -9,6 +10,8 @@ const MEGABYTE = 2 ** 20;
 const FEW_SERVERS = 50;
 const MANY_SERVERS = 5_000;
 const PEOPLE = 200;
+/** An answer that was announced may come for minutes; here it counts as none. */
+const PATIENCE_MS = 10_000;
 
 /** Where the throughput ends. */
 const P99_MILLIS = 100;
@@ -59,6 +62,10 @@ export async function load({ quick }: Options): Promise<void> {
     const half = await atHalf(bots, Math.max(FIRST_RATE / 2, most['bare bot'] / 2), sizes);
     const memory = await growth(bots, sizes);
     report({ starts, fresh, crowded, most, half, memory, sizes });
+    for (const name of BOTS) {
+      const { lines, first } = bots[name].logged();
+      if (lines > 0) print(`${name} logged ${lines} lines, the first of them: ${first.slice(0, 200)}`);
+    }
   } finally {
     await both((name) => bots[name].stop());
   }
@@ -133,12 +140,20 @@ async function growth(
 let turn = 0;
 
 /** One interaction: milliseconds until its answer, Infinity without one. */
-async function ask({ discord, channels }: RunningBot): Promise<number> {
+async function ask(bot: RunningBot): Promise<number> {
+  const { discord, channels } = bot;
   turn += 1;
   const [command = 'help', options] = ASKED[turn % ASKED.length] ?? [];
   const person = discord.person(`person ${turn % PEOPLE}`);
   const where = channels[turn % channels.length] ?? 'general';
-  return (await person.timeCommand(command, options, { in: where })) ?? Infinity;
+  const late = new AbortController();
+  const answered = await Promise.race([
+    person.timeCommand(command, options, { in: where }),
+    wait(PATIENCE_MS, null, { signal: late.signal }).catch(() => null),
+  ]);
+  late.abort();
+  if (answered === null) bot.checkAlive();
+  return answered ?? Infinity;
 }
 
 /** So many interactions, a few at a time. */

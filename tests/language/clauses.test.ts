@@ -3,13 +3,14 @@ import { readClauses } from '../../src/language/clauses.ts';
 import type { Phrase } from '../../src/language/phrases.ts';
 import { retag } from '../../src/language/retag.ts';
 import { stanceWords } from '../../src/language/stances.ts';
-import { tag } from '../../src/language/tagger.ts';
+import { loadKnowledge } from '../../src/load.ts';
 
 const WORDS = stanceWords();
+const { tagger } = loadKnowledge('');
 
 /** Each clause in a line: "subject: verb", with "not", "by agent" for a passive and "to" for an infinitive. */
 function read(sentence: string): string[] {
-  const tokens = retag(tag(sentence), WORDS);
+  const tokens = retag(tagger.tag(sentence), WORDS);
   const words = (phrase: Phrase | null): string =>
     phrase === null ? '?' : sentence.slice(tokens[phrase.from]?.start, tokens[phrase.to - 1]?.end);
   return readClauses(tokens).map(({ subject, verb, negated, passive, agent, form }) =>

@@ -102,6 +102,17 @@ describe('an announced answer', () => {
     expect(response.followUps).toEqual([]);
   });
 
+  it('that comes after its fifteen minutes is given up in a line, and the next question is answered', async () => {
+    const scene = await openScene({ engine: slow(500) });
+    await announced(scene);
+    scene.discord.advance(16 * 60_000);
+    await scene.discord.until(() => scene.logged().includes('the interaction was over'));
+    // Discord says 401 to it, as it does to a bot whose token is no longer good.
+    expect(scene.refusals).toEqual([]);
+    expect(scene.logged()).not.toContain('"stack"');
+    expectQuotes(answerOf(await scene.ann.runCommand('article')));
+  });
+
   it('that Discord refuses is told of', async () => {
     const scene = await openScene({ engine: slow(500) });
     scene.discord.faults.rest('edit', { status: 400, code: 50_035 });
