@@ -31,12 +31,28 @@ export function createAsk(desk: Desk, engine: Omit<Engine, 'ask'>): Engine['ask'
     if (question.length > QUESTION_LIMIT) return problem(question, 'too-long');
     const way = route(spellOut(question), landmarks);
     if (way.to === 'help') return { ...engine.help(), question };
-    if (way.to === 'who') return { ...engine.who(`${way.stance} ${way.about}`), question };
-    if (way.to === 'who-banned') return { ...engine.whoBanned(way.about), question };
+    if (way.to === 'who') return nearestFirst(engine.who(`${way.stance} ${way.about}`), question, way.about);
+    if (way.to === 'who-banned') return nearestFirst(engine.whoBanned(way.about), question, way.about);
     if (way.to === 'chat') return { type: 'ask', ...desk.absent(question, [], []) };
     if (way.to === 'search') return search(desk, question);
     if (way.to === 'gist') return { type: 'ask', ...desk.found(question, lead(desk)) };
     return { ...(way.says ? answerSaying(desk, way.actor) : engine.stance(way.actor)), question };
+  };
+
+  /**
+   * Of all who do it, first those who do it as a longer question has it: "who has banned huawei *from 5G*". Where none of
+   * them does, as when the article tells it in other words, it is for the search.
+   */
+  const nearestFirst = (answer: Answer, question: string, about: string): Answer => {
+    if (answer.kind !== 'answered' || !about.includes(' ')) return { ...answer, question };
+    const { hits, answers } = desk.searcher.rank(question);
+    const order = hits.map(({ sentence }) => sentence);
+    if (answers && !answer.passages.some(({ sentence }) => sentence === order[0]))
+      return search(desk, question);
+    const place = ({ sentence }: Passage) =>
+      order.includes(sentence) ? order.indexOf(sentence) : order.length;
+    const passages = answer.passages.toSorted((one, other) => place(one) - place(other));
+    return { ...answer, question, passages };
   };
 
   const command = (question: string, name: string, options: ReadonlyMap<string, string>): Answer => {

@@ -57,14 +57,17 @@ function grouped(desk: Desk, question: string, stances: readonly Stance[], about
   return { type: 'who', ...desk.found(question, all, all.length), stance, groups, held: desk.held };
 }
 
-/** Whom the words behind a stance name: "china" in "accuses china"; null where they name no actor of the article. */
+/**
+ * Whom the words behind a stance name: "china" in "accuses china of spying"; null where they name no actor of the
+ * article, or only tell what is meant by whose it is: "a resolution on Chinese technology".
+ */
 function targetIn({ book, names }: Desk, about: string): Profile | null {
   const bare = about.replace(/[?!.…]+$/u, '').trim();
   if (bare === '') return null;
+  const whole = book.known(bare);
   const mention = names.mentions(bare)[0];
-  return (
-    book.known(bare) ?? (mention === undefined ? null : book.known(bare.slice(mention.start, mention.end)))
-  );
+  if (whole !== null || mention === undefined || mention.start > 0) return whole;
+  return mention.senses[0]?.form === 'people' ? null : book.known(bare.slice(0, mention.end));
 }
 
 /** True where a stance is aimed at somebody else. */
