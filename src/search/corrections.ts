@@ -38,7 +38,8 @@ export function createCorrector(
   names: Names | null,
 ): Corrector {
   const ofArticle = createNearest(surface, words);
-  // Countries and bodies of one word: who asks for "fracne" is told that the article never mentions France.
+  // Countries and bodies of one word: who asks for "fracne" is told that the article never mentions France. A word that
+  // is used, be it in no list, is no slip of the pen: Angela is not Angola.
   const ofWorld = createNearest([...(names?.spellings.keys() ?? [])], words);
   const kept = new Map<string, string | null>();
   return (token) => {
@@ -49,7 +50,7 @@ export function createCorrector(
     if ((names?.senses(text).length ?? 0) > 0) return null;
     let to = kept.get(lower);
     if (to === undefined) {
-      to = ofArticle(lower) ?? name(ofWorld(lower), lower);
+      to = ofArticle(lower) ?? (words.direction(term) === null ? name(ofWorld(lower), lower) : null);
       if (kept.size >= KEPT) kept.clear();
       kept.set(lower, to);
     }

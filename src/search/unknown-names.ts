@@ -13,6 +13,8 @@ const SLANG = new Set(
 );
 const SAME_FAMILY = 0.7;
 const SHORTEST = 3;
+/** But for "BT". */
+const SHORT_NAME = /^\p{Lu}{2}$/u;
 /** Longer than any word that people write. */
 const LONGEST = 30;
 /** From this length on a letter may have been left out: "wich". */
@@ -56,7 +58,8 @@ export function findUnknownNames(
   const reason = (token: Token): UnknownName['by'] | null => {
     const mention = named.find(({ start, end }) => start < token.end && token.start < end);
     if (mention !== undefined) return mention.unknown && !known(token) ? 'listed' : null;
-    const short = token.text.length < SHORTEST || !/^\p{L}/u.test(token.text);
+    const short =
+      (token.text.length < SHORTEST && !SHORT_NAME.test(token.text)) || !/^\p{L}/u.test(token.text);
     if (short || (token.flags & FLAG.stop) !== 0 || SLANG.has(token.lower) || known(token)) return null;
     if (telling && (token.flags & FLAG.name) !== 0) return 'capital';
     return words.rarity(token.term) === 1 && !misspelt(token.lower, words) ? 'strange' : null;

@@ -53,6 +53,7 @@ test('a word that English knows is never taken for another', () => {
 test('a misspelt country is taken for the country, be it in the article or not', () => {
   expect(searcher.rank('what did frnace send').hits[0]?.sentence).toBe(4);
   expect(searcher.rank('what did germnay send').unknownNames).toEqual(['Germany']);
+  expect(searcher.rank('what did angela send').unknownNames).toEqual(['angela']);
 });
 
 test('a word weighs as much as the rarest meaning that the article shares with it', () => {
@@ -76,6 +77,7 @@ test.each([
   ['What does Germany say about the bridge?', ['Germany']],
   ['did ren zhengfei close the bridge', ['ren zhengfei']],
   ['What did Jean-Claude Juncker say to France?', ['Jean-Claude Juncker']],
+  ['did BT build the bridge', ['BT']],
   ['What did Maria Lopez say?', []],
   ['What did Washington send?', []],
 ])('unknown names: %s', (question, names) => {
