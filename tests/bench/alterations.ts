@@ -68,6 +68,8 @@ const TENSES: Readonly<Record<string, string>> = {
   have: 'had',
   had: 'has',
 };
+/** A name to put for any that a sentence has. */
+const STRANGE = 'Portugal';
 const ELLIPSES = ['...', '…', '[...]', '[…]', '(...)', '. . .'];
 /** What no ellipsis may hide. */
 const TURNING =
@@ -110,8 +112,8 @@ export function alter(
   if (words.length >= 9) {
     const middle = 2 + random(words.length - 5);
     const named = middle + words.slice(middle).findIndex((word) => CAPITAL.test(word) && !DATED.test(word));
-    if (named >= middle) {
-      const bracketed = `${words.slice(0, named).join(' ')} [Portugal] ${words.slice(named + 1).join(' ')}`;
+    if (named >= middle && !sentence.includes(STRANGE)) {
+      const bracketed = `${words.slice(0, named).join(' ')} [${STRANGE}] ${words.slice(named + 1).join(' ')}`;
       made.push({ kind: 'name swapped in brackets', text: bracketed, verdict: 'altered', loss: 'name' });
     }
     add('words left out', [...words.slice(0, middle), ...words.slice(middle + 2)], null);

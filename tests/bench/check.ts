@@ -7,6 +7,7 @@ import { parseArticle } from '../../src/article/parse.ts';
 import { readSynonyms } from '../../src/language/synonyms.ts';
 import { type Altered, alter, namesIn, pairs } from './alterations.ts';
 import { ARTICLE, DATA, type Options, print, TEXTS } from './bench.ts';
+import { collectGarbage } from './garbage.ts';
 import { growText, seeded } from './growth-texts.ts';
 import { engineOf } from './ours.ts';
 import { figures, percent, type Row, table } from './table.ts';
@@ -169,6 +170,8 @@ function speed(engine: Engine, quick: boolean): void {
   );
   const large = parseArticle(growText(paragraphs, quick ? 10_000 : 100_000).text);
   const big = engineOf(large);
+  // What reading it left behind is no quotation's doing.
+  collectGarbage('major');
   // A different sentence each time, from all over the text: the same one again is known already.
   const drawn = (round: number): string => {
     const sentence = large.sentences[Math.floor((round * large.sentences.length) / QUOTATIONS)];

@@ -118,9 +118,11 @@ function lossesAt(left: readonly Piece[], put: string, outside: boolean): Loss[]
   const losses = changed
     .filter(({ text }) => turnsMeaning(text))
     .map(({ text }) => lossOf(text, true) ?? 'hedge');
+  // A name or a number that stands for what was one: "[Portugal]" for a country, or for a day.
+  const told = kinds(left);
   for (const loss of ['name', 'number'] as const) {
-    const strange = own.filter((piece) => lossOf(piece.text, piece.weight < 1) === loss && !has(left, piece));
-    if (strange.length > 0 && kinds(left).has(loss)) losses.push(loss);
+    const strange = own.some((piece) => lossOf(piece.text, piece.weight < 1) === loss && !has(left, piece));
+    if (strange && (told.has('name') || told.has('number'))) losses.push(loss);
   }
   return losses;
 }

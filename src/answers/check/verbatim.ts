@@ -23,17 +23,7 @@ const HYPHEN = /[-‐‑]/u;
 /** One part of a quotation: all that it may read, as only its first letter's case is free. */
 type Readings = readonly string[];
 
-/** Levels the article at the first use: few are ever held against a message, and it takes as much room as the text. */
 export function createLevelText(article: Article): LevelText {
-  let levelled: LevelText | null = null;
-  const ready = (): LevelText => {
-    levelled ??= levelNow(article);
-    return levelled;
-  };
-  return { find: (parts) => ready().find(parts), inHeadline: (quotation) => ready().inHeadline(quotation) };
-}
-
-function levelNow(article: Article): LevelText {
   const own = level(article.text);
   const first = article.sentences[0]?.start ?? 0;
 

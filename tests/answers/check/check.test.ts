@@ -36,6 +36,8 @@ describe('a quotation is altered, and it is said what that loses', () => {
     ['"[France] has already banned Huawei from its 5G networks"', 'name'],
     ['"Germany has already banned Huawei from its 5G networks"', 'name'],
     ['"Critics of Huawei, particularly in [France], claim that the company is too closely aligned"', 'name'],
+    ['"Bidding for the licenses is expected to start [Tuesday] 19"', 'number'],
+    ['"a resolution adopted on [France]"', 'name'],
     ['"Bidding for the licenses is expected to start March 21"', 'number'],
     ['"5G equipment has embedded backdoors"', 'hedge'],
     ['"Western countries have accused Chinese telecommunications giant Huawei"', 'hedge'],
