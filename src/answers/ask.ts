@@ -2,13 +2,16 @@ import { type Article, blocksOf, quote } from '../article/article.ts';
 import { spellOut } from '../language/chat-speak.ts';
 import { stem } from '../language/stems.ts';
 import { wordsOf } from '../language/words.ts';
-import type { Answer, AskAnswer, Passage } from './answer.ts';
+import type { Answer, AskAnswer, Passage, Stance } from './answer.ts';
 import { readCommand } from './command-line.ts';
 import { type Desk, MOST, problem, SHOWN } from './desk.ts';
 import { type Engine, QUESTION_LIMIT } from './engine.ts';
 import { demandOf, offers } from './offers.ts';
 import { type Landmarks, route } from './routes.ts';
 import { answerSaying } from './stance.ts';
+
+/** Stances that articles put in so many ways that where nobody is read to take them, the search may find who does. */
+const IN_MANY_WORDS: ReadonlySet<Stance> = new Set(['opposes', 'concerned']);
 
 /** Answers lines: questions in plain words, and commands that begin with a slash. */
 export function createAsk(desk: Desk, engine: Omit<Engine, 'ask'>): Engine['ask'] {
@@ -31,7 +34,10 @@ export function createAsk(desk: Desk, engine: Omit<Engine, 'ask'>): Engine['ask'
     if (question.length > QUESTION_LIMIT) return problem(question, 'too-long');
     const way = route(spellOut(question), landmarks);
     if (way.to === 'help') return { ...engine.help(), question };
-    if (way.to === 'who') return nearestFirst(engine.who(`${way.stance} ${way.about}`), question, way.about);
+    if (way.to === 'who') {
+      const answer = nearestFirst(engine.who(`${way.stance} ${way.about}`), question, way.about);
+      return answer.kind === 'absent' && IN_MANY_WORDS.has(way.stance) ? search(desk, question) : answer;
+    }
     if (way.to === 'who-banned') return nearestFirst(engine.whoBanned(way.about), question, way.about);
     if (way.to === 'chat') return { type: 'ask', ...desk.absent(question, [], []) };
     if (way.to === 'search') return search(desk, question);

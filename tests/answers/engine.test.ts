@@ -45,6 +45,13 @@ describe('a question', () => {
     expect(sentences(OURS.ask('who urged the introduction of a certification scheme'))[0]).toBe(10);
   });
 
+  it.each(['who is critical of huawei', 'who opposes huawei'])(
+    'of who is against it is for the search, too: %s',
+    (question) => {
+      expect([6, 13, 14]).toContain(sentences(OURS.ask(question))[0]);
+    },
+  );
+
   it('of who did something Chinese is not of who did it to China', () => {
     expect(sentences(OURS.ask('Who adopted the resolution on Chinese technology?'))).toContain(1);
     expect(OURS.ask('who accuses china').kind).toBe('absent');
