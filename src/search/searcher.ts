@@ -4,7 +4,7 @@ import type { Correction } from './corrections.ts';
 import { createInquirer, type LanguageKnowledge } from './inquiry.ts';
 import { matchedWords, missedWords } from './matched.ts';
 import { createModel } from './model.ts';
-import { openScene } from './scene.ts';
+import { openScenes, type Scene } from './scene.ts';
 import { PLAIN_WEIGHTS, type Weights } from './weights.ts';
 
 /** A sentence that may answer. */
@@ -59,7 +59,7 @@ export function buildSearcher(article: Article, knowledge: Knowledge = NO_KNOWLE
     rank(question) {
       const { hearing, candidates, corrections, unknownNames: unknown, unknownWords } = inquire(question);
       const unknownNames = unknown.map(({ text }) => text);
-      const scenes = candidates.map((sentence) => openScene(hearing, sentence));
+      const scenes = openScenes(hearing, candidates);
       const own = model.scores(scenes);
       const ranked = scenes.map((scene, at) => ({ scene, score: own[at] ?? 0 }));
       ranked.sort((one, other) => other.score - one.score || one.scene.sentence - other.scene.sentence);
@@ -69,28 +69,34 @@ export function buildSearcher(article: Article, knowledge: Knowledge = NO_KNOWLE
       const scores = ranked.map(({ score }) => score);
       const confidence = hearing.question.empty
         ? 0
-        : model.confidence({
-            hearing,
-            best: best.scene,
-            scores,
-            unknownNames: unknown,
-            unknownWords,
-          });
+        : model.confidence({ hearing, best: best.scene, scores, unknownNames: unknown, unknownWords });
       return {
         ...silent,
         confidence,
         answers: confidence >= knowledge.weights.threshold,
-        hits: ranked.map(({ scene, score }) => ({
-          sentence: scene.sentence + 1,
-          score: confidence * Math.exp(score - best.score),
-          matched() {
-            return matchedWords(scene);
-          },
-          missed(synonyms) {
-            return missedWords(scene, synonyms);
-          },
-        })),
+        hits: ranked.map(({ scene, score }) => new Found(scene, confidence * Math.exp(score - best.score))),
       };
     },
   };
+}
+
+/** A class, as its methods are made once and not for each sentence of each question. */
+class Found implements Hit {
+  readonly sentence: number;
+  readonly score: number;
+  readonly #scene: Scene;
+
+  constructor(scene: Scene, score: number) {
+    this.sentence = scene.sentence + 1;
+    this.score = score;
+    this.#scene = scene;
+  }
+
+  matched(): readonly Span[] {
+    return matchedWords(this.#scene);
+  }
+
+  missed(synonyms: boolean): readonly string[] {
+    return missedWords(this.#scene, synonyms);
+  }
 }
