@@ -1,5 +1,8 @@
 import type { Span } from '../article/article.ts';
+import type { ArticleIndex } from './article-index.ts';
+import type { Kin } from './kinship.ts';
 import { holds, type Meetings, met, shares } from './meeting.ts';
+import type { QuestionTerm } from './question.ts';
 import type { Scene } from './scene.ts';
 
 const SAME_FAMILY = 0.6;
@@ -8,15 +11,27 @@ const SAME_MEANING = 0.8;
 /** The words of a sentence that meet a term of the question, in order. */
 export function matchedWords(scene: Scene): Span[] {
   const { hearing, index, question, sentence } = scene;
-  const spans: Span[] = [];
-  // What no word of the sentence comes near need not be held against each of them.
-  const live = question.terms.map((_, i) => comesNear(hearing.meetings[i], sentence));
   const end = index.firstContent[sentence + 1] ?? 0;
-  for (let i = index.firstContent[sentence] ?? 0; i < end; i++) {
-    const token = index.content[i] ?? 0;
-    if (meetsAny(scene, live, token)) {
-      spans.push({ start: index.tokens.start[token] ?? 0, end: index.tokens.end[token] ?? 0 });
+  const from = index.firstContent[sentence] ?? 0;
+  const matched: boolean[] = [];
+  for (let i = from; i < end; i++) matched.push(false);
+  // Term by term, as most of them come near to no word of the sentence.
+  for (let at = 0; at < question.terms.length; at++) {
+    const term = question.terms[at];
+    const kin = hearing.kin[at];
+    const meetings = hearing.meetings[at];
+    if (term === undefined || kin === undefined || !comesNear(meetings, sentence)) continue;
+    const exact = met(meetings, sentence, 'exact') === 1;
+    for (let i = from; i < end; i++) {
+      if (matched[i - from] !== true)
+        matched[i - from] = meets(index, term, kin, exact, index.content[i] ?? 0);
     }
+  }
+  const spans: Span[] = [];
+  for (let i = from; i < end; i++) {
+    if (matched[i - from] !== true) continue;
+    const token = index.content[i] ?? 0;
+    spans.push({ start: index.tokens.start[token] ?? 0, end: index.tokens.end[token] ?? 0 });
   }
   return spans;
 }
@@ -29,24 +44,16 @@ function comesNear(meetings: Meetings | undefined, sentence: number): boolean {
   );
 }
 
-function meetsAny(
-  { hearing, index, question, sentence }: Scene,
-  live: readonly boolean[],
-  token: number,
-): boolean {
+/** @param exact whether the term itself stands in the sentence: what is merely like it then says nothing more */
+function meets(index: ArticleIndex, term: QuestionTerm, kin: Kin, exact: boolean, token: number): boolean {
   const id = index.tokens.term[token] ?? 0;
-  const concepts = index.meanings[index.concepts[token] ?? 0] ?? [];
-  for (let i = 0; i < question.terms.length; i++) {
-    const term = question.terms[i];
-    const kin = hearing.kin[i];
-    if (live[i] !== true || term === undefined || kin === undefined) continue;
-    if (holds(term.ids, id) || shares(concepts, term.ids)) return true;
-    // Where the word itself stands in the sentence, what is merely like it says nothing more.
-    if (met(hearing.meetings[i], sentence, 'exact') === 1) continue;
-    if (kin.form(id) > SAME_FAMILY || kin.near(id) > SAME_MEANING) return true;
-    if (shares(concepts, term.synonyms)) return true;
-  }
-  return false;
+  if (holds(term.ids, id)) return true;
+  const meaning = index.concepts[token] ?? 0;
+  const concepts = index.meanings[meaning] ?? [];
+  if (meaning !== 0 && shares(concepts, term.ids)) return true;
+  if (exact) return false;
+  if (kin.form(id) > SAME_FAMILY || kin.near(id) > SAME_MEANING) return true;
+  return meaning !== 0 && shares(concepts, term.synonyms);
 }
 
 /**

@@ -109,7 +109,17 @@ function coverOf(index: ArticleIndex, question: Question, paragraph: number): nu
   const to = index.firstOfParagraph[paragraph + 1] ?? 0;
   let cover = 0;
   for (const { ids, weight } of question.terms) {
-    if (ids.some((id) => standsBetween(index.postings, id, from, to))) cover += weight / question.totalWeight;
+    if (anyStandsBetween(index, ids, from, to)) cover += weight / question.totalWeight;
   }
   return cover;
+}
+
+function anyStandsBetween(
+  { postings }: ArticleIndex,
+  ids: readonly number[],
+  from: number,
+  to: number,
+): boolean {
+  for (const id of ids) if (standsBetween(postings, id, from, to)) return true;
+  return false;
 }

@@ -84,19 +84,19 @@ export function buildSearcher(article: Article, knowledge: Knowledge = NO_KNOWLE
 class Found implements Hit {
   readonly sentence: number;
   readonly score: number;
-  readonly #scene: Scene;
+  private readonly scene: Scene;
 
   constructor(scene: Scene, score: number) {
     this.sentence = scene.sentence + 1;
     this.score = score;
-    this.#scene = scene;
+    this.scene = scene;
   }
 
   matched(): readonly Span[] {
-    return matchedWords(this.#scene);
+    return matchedWords(this.scene);
   }
 
   missed(synonyms: boolean): readonly string[] {
-    return missedWords(this.#scene, synonyms);
+    return missedWords(this.scene, synonyms);
   }
 }

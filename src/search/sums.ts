@@ -9,60 +9,60 @@ export const SUMS = 13;
  * all candidates stand in one array, as each fraction in a field would be an object of its own.
  */
 export class Sums {
-  readonly #values: Float64Array;
-  readonly #from: number;
+  private readonly values: Float64Array;
+  private readonly from: number;
 
   /** @param from where in `values` the numbers stand that `sumUp` wrote */
   constructor(values: Float64Array, from: number) {
-    this.#values = values;
-    this.#from = from;
+    this.values = values;
+    this.from = from;
   }
 
   /** Robertson and Zaragoza (2009). */
   get bm25(): number {
-    return this.#values[this.#from] ?? 0;
+    return this.values[this.from] ?? 0;
   }
   /** How many terms are met exactly. */
   get terms(): number {
-    return this.#values[this.#from + 1] ?? 0;
+    return this.values[this.from + 1] ?? 0;
   }
   get exact(): number {
-    return this.#values[this.#from + 2] ?? 0;
+    return this.values[this.from + 2] ?? 0;
   }
   get synonym(): number {
-    return this.#values[this.#from + 3] ?? 0;
+    return this.values[this.from + 3] ?? 0;
   }
   get any(): number {
-    return this.#values[this.#from + 4] ?? 0;
+    return this.values[this.from + 4] ?? 0;
   }
   get around(): number {
-    return this.#values[this.#from + 5] ?? 0;
+    return this.values[this.from + 5] ?? 0;
   }
   /** Of the cube of the nearest meaning, so that a near one counts and several distant ones do not. */
   get near(): number {
-    return this.#values[this.#from + 6] ?? 0;
+    return this.values[this.from + 6] ?? 0;
   }
   /** `any`, without the noun that the question asks about. */
   get butFocus(): number {
-    return this.#values[this.#from + 7] ?? 0;
+    return this.values[this.from + 7] ?? 0;
   }
   /** Shares of the names and numbers that are met; 0 where the question has none. */
   get names(): number {
-    return this.#values[this.#from + 8] ?? 0;
+    return this.values[this.from + 8] ?? 0;
   }
   get numbers(): number {
-    return this.#values[this.#from + 9] ?? 0;
+    return this.values[this.from + 9] ?? 0;
   }
   /** 1 where the question has names, or numbers, and the sentence has none of them. */
   get noName(): number {
-    return this.#values[this.#from + 10] ?? 0;
+    return this.values[this.from + 10] ?? 0;
   }
   get noNumber(): number {
-    return this.#values[this.#from + 11] ?? 0;
+    return this.values[this.from + 11] ?? 0;
   }
   /** Weight of the heaviest term that is missed, beside the heaviest of all. */
   get worstMiss(): number {
-    return this.#values[this.#from + 12] ?? 0;
+    return this.values[this.from + 12] ?? 0;
   }
 }
 
