@@ -177,7 +177,9 @@ export function createNames(lexicon: Lexicon): Names {
     const first = words[0] ?? '';
     lengths.set(first, Math.min(LONGEST_NAME, Math.max(lengths.get(first) ?? 0, words.length)));
   }
-  let last: { text: string; mentions: readonly NameMention[] } = { text: '', mentions: [] };
+  // One question is asked after its names by several who read it, as it was written and as it was meant.
+  let last = { text: '', mentions: NOBODY };
+  let before = last;
   return {
     spellings,
     senses: (phrase) => {
@@ -185,12 +187,15 @@ export function createNames(lexicon: Lexicon): Names {
       return spellings.get(folded) ?? spellings.get(folded.replace(/^the /, '')) ?? [];
     },
     mentions(text) {
-      // One question is asked after its names by several who read it.
+      if (last.text === text) return last.mentions;
+      [last, before] = [before, last];
       if (last.text !== text) last = { text, mentions: findMentions(text, spellings, lengths) };
       return last.mentions;
     },
   };
 }
+
+const NOBODY: readonly NameMention[] = [];
 
 const NAME_WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{Mn}'’]|\.(?=\p{L}))*\.?/gu;
 
