@@ -1,8 +1,6 @@
 import type { Span } from '../article/article.ts';
 import type { ArticleIndex } from './article-index.ts';
-import type { Kin } from './kinship.ts';
-import { holds, type Meetings, met, shares } from './meeting.ts';
-import type { QuestionTerm } from './question.ts';
+import { holds, met, shares } from './meeting.ts';
 import type { Scene } from './scene.ts';
 
 const SAME_FAMILY = 0.6;
@@ -15,16 +13,27 @@ export function matchedWords(scene: Scene): Span[] {
   const from = index.firstContent[sentence] ?? 0;
   const matched: boolean[] = [];
   for (let i = from; i < end; i++) matched.push(false);
-  // Term by term, as most of them come near to no word of the sentence.
+  // Term by term, as most of them come near to no word of the sentence, and its meeting tells in what way they do.
   for (let at = 0; at < question.terms.length; at++) {
     const term = question.terms[at];
     const kin = hearing.kin[at];
     const meetings = hearing.meetings[at];
-    if (term === undefined || kin === undefined || !comesNear(meetings, sentence)) continue;
+    if (term === undefined || kin === undefined) continue;
     const exact = met(meetings, sentence, 'exact') === 1;
+    const form = met(meetings, sentence, 'form') > SAME_FAMILY;
+    const near = met(meetings, sentence, 'near') > SAME_MEANING;
+    const synonym = met(meetings, sentence, 'synonym') > 0;
+    if (!form && !near && !synonym) continue;
     for (let i = from; i < end; i++) {
-      if (matched[i - from] !== true)
-        matched[i - from] = meets(index, term, kin, exact, index.content[i] ?? 0);
+      if (matched[i - from] === true) continue;
+      const token = index.content[i] ?? 0;
+      const id = index.tokens.term[token] ?? 0;
+      // Where the word itself stands in the sentence, what is merely like it says nothing more.
+      matched[i - from] = exact
+        ? holds(term.ids, id) || means(index, token, term.ids)
+        : (form && kin.form(id) > SAME_FAMILY) ||
+          (near && kin.near(id) > SAME_MEANING) ||
+          (synonym && means(index, token, term.synonyms));
     }
   }
   const spans: Span[] = [];
@@ -36,24 +45,8 @@ export function matchedWords(scene: Scene): Span[] {
   return spans;
 }
 
-function comesNear(meetings: Meetings | undefined, sentence: number): boolean {
-  return (
-    met(meetings, sentence, 'synonym') > 0 ||
-    met(meetings, sentence, 'form') > SAME_FAMILY ||
-    met(meetings, sentence, 'near') > SAME_MEANING
-  );
-}
-
-/** @param exact whether the term itself stands in the sentence: what is merely like it then says nothing more */
-function meets(index: ArticleIndex, term: QuestionTerm, kin: Kin, exact: boolean, token: number): boolean {
-  const id = index.tokens.term[token] ?? 0;
-  if (holds(term.ids, id)) return true;
-  const meaning = index.concepts[token] ?? 0;
-  const concepts = index.meanings[meaning] ?? [];
-  if (meaning !== 0 && shares(concepts, term.ids)) return true;
-  if (exact) return false;
-  if (kin.form(id) > SAME_FAMILY || kin.near(id) > SAME_MEANING) return true;
-  return meaning !== 0 && shares(concepts, term.synonyms);
+function means({ meanings, concepts }: ArticleIndex, token: number, wanted: readonly number[]): boolean {
+  return shares(meanings[concepts[token] ?? 0] ?? [], wanted);
 }
 
 /**
