@@ -173,18 +173,32 @@ function stanceRoute(
   if (known.length === 1 && known[0] !== undefined) {
     const { start, end } = known[0];
     const others = `${plain.slice(0, start)} ${plain.slice(end)}`.toLowerCase().replace(/['’]s\b/g, '');
-    if (!wordsOf(others).every((word) => EMPTY.has(word))) return null;
+    for (const word of roughWords(others)) if (!EMPTY.has(trimmed(word))) return null;
     return { to: 'stance', actor: plain.slice(start, end), says: SAYS.test(others) };
   }
   if (known.length > 1) return null;
-  const rest = wordsOf(plain.toLowerCase());
-  const content = rest.filter((word) => !EMPTY.has(word.replace(/['’]s$/, '')));
+  const content: string[] = [];
+  for (const rough of roughWords(plain.toLowerCase())) {
+    const word = trimmed(rough);
+    if (EMPTY.has(word) || (POSSESSIVE.test(word) && EMPTY.has(word.replace(POSSESSIVE, '')))) continue;
+    content.push(word);
+    if (content.length > LONGEST_NAME) return null;
+  }
   const phrase = content.join(' ').replace(/['’]s\b/g, '');
-  if (phrase === '' || content.length > 4) return null;
+  if (phrase === '') return null;
   if (!isActor(phrase) && !(ASKS_STANCE.test(plain) && resembles(phrase))) return null;
   return { to: 'stance', actor: phrase, says: SAYS.test(plain) };
 }
 
-function wordsOf(text: string): string[] {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu)?.map((word) => word.replace(/[.'’-]+$/u, '')) ?? [];
+/** No more words than this name an actor. */
+const LONGEST_NAME = 4;
+const POSSESSIVE = /['’]s$/;
+
+/** Words with the marks that stand within a word, and those that may trail behind it. */
+function roughWords(text: string): readonly string[] {
+  return text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
+}
+
+function trimmed(word: string): string {
+  return /[.'’-]$/.test(word) ? word.replace(/[.'’-]+$/, '') : word;
 }

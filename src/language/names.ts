@@ -177,7 +177,9 @@ export function createNames(lexicon: Lexicon): Names {
     const first = words[0] ?? '';
     lengths.set(first, Math.min(LONGEST_NAME, Math.max(lengths.get(first) ?? 0, words.length)));
   }
-  let last: { text: string; mentions: readonly NameMention[] } = { text: '', mentions: [] };
+  // One question is asked after its names by several who read it, as it was written and as it was meant.
+  let last = { text: '', mentions: NOBODY };
+  let before = last;
   return {
     spellings,
     senses: (phrase) => {
@@ -185,12 +187,15 @@ export function createNames(lexicon: Lexicon): Names {
       return spellings.get(folded) ?? spellings.get(folded.replace(/^the /, '')) ?? [];
     },
     mentions(text) {
-      // One question is asked after its names by several who read it.
+      if (last.text === text) return last.mentions;
+      [last, before] = [before, last];
       if (last.text !== text) last = { text, mentions: findMentions(text, spellings, lengths) };
       return last.mentions;
     },
   };
 }
+
+const NOBODY: readonly NameMention[] = [];
 
 const NAME_WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{Mn}'’]|\.(?=\p{L}))*\.?/gu;
 
@@ -205,13 +210,6 @@ function findMentions(
   /** How far the words before one reach: no letter or digit stands between two, so the next place of it is its own. */
   let reached = 0;
   let passed = 0;
-  const startOf = (at: number): number => {
-    for (; passed < at; passed++) {
-      const word = words[passed] ?? '';
-      reached = text.indexOf(word, reached) + word.length;
-    }
-    return text.indexOf(words[at] ?? '', reached);
-  };
   for (let at = 0; at < words.length; at++) {
     const longest = lengths.get(folded[at] ?? '') ?? 0;
     for (let length = Math.min(longest, words.length - at); length > 0; length--) {
@@ -221,13 +219,20 @@ function findMentions(
       if (senses === undefined || !isNamed(key, words[at] ?? '', folded[at - 1])) continue;
       const tail = /\.$/.test(last) && !/\p{L}\.\p{L}\.$/u.test(last) ? 1 : 0;
       const possessive = /['’]s?$/.exec(last)?.[0].length ?? 0;
-      const start = startOf(at);
-      found.push({ start, end: startOf(at + length - 1) + last.length - tail - possessive, senses });
+      for (; passed < at; passed++) reached = endOf(words[passed], text, reached);
+      const start = text.indexOf(words[at] ?? '', reached);
+      for (; passed < at + length; passed++) reached = endOf(words[passed], text, reached);
+      found.push({ start, end: reached - tail - possessive, senses });
       at += length - 1;
       break;
     }
   }
   return found;
+}
+
+/** Where a word ends that stands next in a text. */
+function endOf(word: string | undefined, text: string, from: number): number {
+  return word === undefined ? from : text.indexOf(word, from) + word.length;
 }
 
 function isNamed(key: string, written: string, before: string | undefined): boolean {

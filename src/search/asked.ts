@@ -76,11 +76,14 @@ export function answerType(tokens: readonly Token[], words: WordTable): AnswerTy
 
 /** The first token where it asks, else the one at the end ("known as what"), else whichever there is. */
 function questionWord(tokens: readonly Token[]): number {
-  const asks = ({ lower }: Token) => QUESTION_WORDS.has(lower);
-  const opening = tokens.slice(0, 2).findIndex(asks);
-  if (opening >= 0) return opening;
+  if (asks(tokens[0])) return 0;
+  if (asks(tokens[1])) return 1;
   const last = tokens.findLastIndex(asks);
   return last >= tokens.length - 2 ? last : tokens.findIndex(asks);
+}
+
+function asks(token: Token | undefined): boolean {
+  return token !== undefined && QUESTION_WORDS.has(token.lower);
 }
 
 function focusAfter(tokens: readonly Token[], at: number): string[] {

@@ -8,10 +8,17 @@ const BEST = 40;
 /** A synonym is worth less than the word itself. */
 const SYNONYM = 1 / 4;
 
+/** Sentences from 0 to so many. */
+function everything(count: number): number[] {
+  const all: number[] = [];
+  for (let sentence = 0; sentence < count; sentence++) all.push(sentence);
+  return all;
+}
+
 /** Sentences worth a close look, from 0: those first by BM25 on terms and synonyms. */
 export function candidatesFor(index: ArticleIndex, question: Question): number[] {
   const count = index.sentences.length;
-  if (count <= ALL) return Array.from({ length: count }, (_, sentence) => sentence);
+  if (count <= ALL) return everything(count);
   const scores = new Float32Array(count);
   const touched: number[] = [];
   const meets = (id: number, weight: number): void => {

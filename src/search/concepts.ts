@@ -50,23 +50,18 @@ export function createConcepts(names: Names | null, synonyms: readonly Group[], 
   const phrases = phrasesOf(synonyms, words);
   return {
     of(text, tokens) {
-      const concepts: (string[] | null)[] = tokens.map(() => null);
-      const add = (at: number, concept: string) => {
-        const own = concepts[at];
-        if (own) own.push(concept);
-        else if (at < concepts.length) concepts[at] = [concept];
-      };
+      const concepts: (string[] | null)[] = [];
+      for (let at = 0; at < tokens.length; at++) concepts.push(null);
       for (let at = 0; at < tokens.length; at++) {
-        for (const phrase of phrases.get(tokens[at]?.term ?? '') ?? []) {
-          if (stands(phrase, tokens, at))
-            for (const place of told(phrase, tokens, at)) add(place, phrase.concept);
-        }
+        const own = phrases.get(tokens[at]?.term ?? '');
+        if (own === undefined) continue;
+        for (const phrase of own) if (stands(phrase, tokens, at)) tell(phrase, tokens, at, concepts);
       }
       let at = 0;
       for (const { start, end, senses } of names?.mentions(text) ?? []) {
         while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at++;
         for (let i = at; i < tokens.length && (tokens[i]?.start ?? 0) < end; i++) {
-          for (const { id } of senses) add(i, `@${id}`);
+          for (const { id } of senses) add(concepts, i, `@${id}`);
         }
       }
       return concepts;
@@ -74,17 +69,27 @@ export function createConcepts(names: Names | null, synonyms: readonly Group[], 
   };
 }
 
+function add(concepts: (string[] | null)[], at: number, concept: string): void {
+  const own = concepts[at];
+  if (own) own.push(concept);
+  else if (at < concepts.length) concepts[at] = [concept];
+}
+
 function stands({ terms }: Phrase, tokens: readonly Token[], at: number): boolean {
   for (let i = 1; i < terms.length; i++) if (tokens[at + i]?.term !== terms[i]) return false;
   return true;
 }
 
-/** The tokens that mean what a phrase means: those that are no stop words. */
-function told({ terms }: Phrase, tokens: readonly Token[], at: number): number[] {
-  const content: number[] = [];
-  for (let i = at; i < at + terms.length; i++) if (!isStop(tokens[i])) content.push(i);
+/** Adds the concept of a phrase to the tokens that mean it: those that are no stop words. */
+function tell(phrase: Phrase, tokens: readonly Token[], at: number, concepts: (string[] | null)[]): void {
+  let told = false;
+  for (let i = at; i < at + phrase.terms.length; i++) {
+    if (isStop(tokens[i])) continue;
+    add(concepts, i, phrase.concept);
+    told = true;
+  }
   // A phrase of stop words alone ("go up") is told by its first.
-  return content.length > 0 ? content : [at];
+  if (!told) add(concepts, at, phrase.concept);
 }
 
 function isStop(token: Token | undefined): boolean {

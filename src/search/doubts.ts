@@ -1,3 +1,4 @@
+import { met } from './meeting.ts';
 import type { Hearing, Scene } from './scene.ts';
 import type { UnknownName } from './unknown-names.ts';
 
@@ -72,20 +73,28 @@ export const DOUBTS: readonly Doubt[] = [
   { name: 'terms met', of: ({ best }) => Math.log(1 + best.sums.terms) },
   {
     name: 'terms met by any',
-    of: ({ best }) => Math.log(1 + best.own.reduce((sum, { synonym }) => sum + synonym, 0)),
+    of: ({ hearing, best }) =>
+      Math.log(1 + hearing.meetings.reduce((sum, own) => sum + met(own, best.sentence, 'synonym'), 0)),
   },
   {
     name: 'weight met',
     of: ({ hearing, best }) => best.sums.exact * hearing.question.totalWeight,
   },
-  { name: 'terms missed', of: ({ best }) => Math.log(1 + best.own.filter(({ any }) => any < MET).length) },
+  {
+    name: 'terms missed',
+    of: ({ hearing, best }) =>
+      Math.log(1 + hearing.meetings.filter((own) => met(own, best.sentence, 'any') < MET).length),
+  },
   { name: 'focus missed', of: ({ best }) => focusMissed(best) },
   { name: 'sentences', of: ({ hearing }) => Math.log(1 + hearing.index.sentences.length) },
 ];
 
 /** How far, 0 to 1, the sentence is from the noun asked about, of whose words the farthest counts. */
-function focusMissed({ question: { terms }, own }: Scene): number {
-  return terms.reduce((most, { focus }, i) => (focus ? Math.max(most, 1 - (own[i]?.any ?? 0)) : most), 0);
+function focusMissed({ question: { terms }, hearing: { meetings }, sentence }: Scene): number {
+  return terms.reduce(
+    (most, { focus }, i) => (focus ? Math.max(most, 1 - met(meetings[i], sentence, 'any')) : most),
+    0,
+  );
 }
 
 /** Weight, 0 to 1, of the terms that nothing in the article comes near. */

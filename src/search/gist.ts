@@ -22,14 +22,17 @@ export function createGists(
     let direction = kept.get(sentence);
     if (direction === undefined) {
       if (kept.size >= KEPT) kept.clear();
-      direction = sumOf(contentOf(index, sentence), directions);
+      direction = new Float32Array(VECTOR_LENGTH);
+      for (const [id, weight] of contentOf(index, sentence)) add(direction, weight, directions(id));
+      level(direction);
       kept.set(sentence, direction);
     }
     return direction;
   };
   return ({ terms }) => {
-    const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
-    const asked = sumOf(weights, (term) => kinship(term).direction);
+    const asked = new Float32Array(VECTOR_LENGTH);
+    for (const { term, weight } of terms) add(asked, weight, kinship(term).direction);
+    level(asked);
     return (sentence) => product(asked, ofSentence(sentence));
   };
 }
@@ -45,18 +48,14 @@ function contentOf(index: ArticleIndex, sentence: number): Map<number, number> {
   return content;
 }
 
-/** The direction of so much of each term, its length 1; of length 0 where none is known. */
-function sumOf<Term>(
-  terms: ReadonlyMap<Term, number>,
-  directionOf: (term: Term) => Float32Array | null,
-): Float32Array {
-  const sum = new Float32Array(VECTOR_LENGTH);
-  for (const [term, weight] of terms) {
-    const direction = directionOf(term);
-    if (direction === null) continue;
-    for (let k = 0; k < VECTOR_LENGTH; k++) sum[k] = (sum[k] ?? 0) + weight * (direction[k] ?? 0);
-  }
+/** Adds so much of a direction to a sum. */
+function add(sum: Float32Array, weight: number, direction: Float32Array | null): void {
+  if (direction === null) return;
+  for (let k = 0; k < VECTOR_LENGTH; k++) sum[k] = (sum[k] ?? 0) + weight * (direction[k] ?? 0);
+}
+
+/** Makes a sum a direction, its length 1; of length 0 where none is known. */
+function level(sum: Float32Array): void {
   const length = Math.sqrt(product(sum, sum)) || 1;
   for (let k = 0; k < VECTOR_LENGTH; k++) sum[k] = (sum[k] ?? 0) / length;
-  return sum;
 }

@@ -37,8 +37,9 @@ function byGram(
     for (const gram of grams) {
       const own = places.get(gram);
       total += own?.weight ?? absent;
-      for (const sentence of own?.sentences ?? [])
-        sums[sentence] = (sums[sentence] ?? 0) + (own?.weight ?? 0);
+      if (own === undefined) continue;
+      const { weight, sentences } = own;
+      for (const sentence of sentences) sums[sentence] = (sums[sentence] ?? 0) + weight;
     }
     return (sentence) => (total === 0 ? 0 : (sums[sentence] ?? 0) / total);
   };

@@ -73,7 +73,7 @@ export function createInquirer(article: Article, knowledge: LanguageKnowledge): 
       const tokens = corrected === text ? written : tokensOf(corrected, words);
       const question = readQuestion(corrected, tokens, index, words, concepts);
       const unknown = tokens.filter(
-        ({ term, flags }) => (flags & FLAG.stop) === 0 && !words.knows(term) && !index.ids.has(term),
+        ({ term, flags }) => (flags & FLAG.stop) === 0 && !index.ids.has(term) && !words.knows(term),
       );
       const candidates = candidatesFor(index, question);
       return {

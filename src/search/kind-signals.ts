@@ -1,6 +1,7 @@
 import type { Asked } from './asked.ts';
 import { MARK } from './marks.ts';
-import type { Scene } from './scene.ts';
+import { MEETING } from './meeting.ts';
+import { adds, type Scene } from './scene.ts';
 import type { Signal } from './signal.ts';
 import { FLAG } from './tokens.ts';
 
@@ -26,7 +27,7 @@ export const KIND_SIGNALS: readonly Signal[] = [
   asking('where', 'near the terms', (scene) => closeness(scene, FLAG.name | FLAG.place)),
   asking('why', 'cause', (scene) => marked(scene, MARK.cause)),
   asking('name', 'quotation', (scene) => marked(scene, MARK.quotation)),
-  { name: 'adds', of: ({ novel }) => Math.min(MANY_WORDS, novel.length) / MANY_WORDS },
+  { name: 'adds', of: ({ added }) => Math.min(MANY_WORDS, added) / MANY_WORDS },
   { name: 'focus met in kind', of: (scene) => Math.max(0, focusNearness(scene) - 0.3) },
 ];
 
@@ -39,9 +40,14 @@ function has({ offered }: Scene, flags: number): number {
   return (offered & flags) === 0 ? 0 : 1;
 }
 
-function count({ index, novel }: Scene, flag: number): number {
+function count(scene: Scene, flag: number): number {
+  const { content, firstContent, tokens } = scene.index;
+  const end = firstContent[scene.sentence + 1] ?? 0;
   let found = 0;
-  for (const token of novel) if (((index.tokens.flags[token] ?? 0) & flag) !== 0) found++;
+  for (let i = firstContent[scene.sentence] ?? 0; i < end; i++) {
+    const token = content[i] ?? 0;
+    if (((tokens.flags[token] ?? 0) & flag) !== 0 && adds(scene, token)) found++;
+  }
   return found;
 }
 
@@ -54,15 +60,21 @@ function marked({ index, sentence }: Scene, mark: number): number {
 }
 
 /** How near a word that may be the answer stands to the terms that are met, by their weight. */
-function closeness({ index, question, own, from, novel, offered }: Scene, flags: number): number {
+function closeness(scene: Scene, flags: number): number {
+  const { index, question, hearing, sentence, from, offered } = scene;
   if ((offered & flags) === 0) return 0;
+  const end = index.firstContent[sentence + 1] ?? 0;
   let closest = 0;
-  for (const token of novel) {
-    if (((index.tokens.flags[token] ?? 0) & flags) === 0) continue;
+  for (let c = index.firstContent[sentence] ?? 0; c < end; c++) {
+    const token = index.content[c] ?? 0;
+    if (((index.tokens.flags[token] ?? 0) & flags) === 0 || !adds(scene, token)) continue;
     let near = 0;
     for (let i = 0; i < question.terms.length; i++) {
-      const place = own[i]?.place ?? -1;
-      if (place < 0 || own[i]?.synonym === 0) continue;
+      const meetings = hearing.meetings[i];
+      if (meetings === undefined) continue;
+      const at = meetings.at(sentence);
+      const place = meetings.values[at + MEETING.place] ?? -1;
+      if (place < 0 || meetings.values[at + MEETING.synonym] === 0) continue;
       near += (question.terms[i]?.weight ?? 0) / (1 + Math.abs(place - (token - from)) * 0.2);
     }
     if (near > closest) closest = near;
@@ -71,10 +83,15 @@ function closeness({ index, question, own, from, novel, offered }: Scene, flags:
 }
 
 /** How near in meaning the nearest added word is to the noun asked about: a city to "what city". */
-function focusNearness({ hearing, index, novel }: Scene): number {
+function focusNearness(scene: Scene): number {
+  const { hearing, index, sentence } = scene;
+  const end = index.firstContent[sentence + 1] ?? 0;
   let nearest = 0;
   for (const kin of hearing.focusKin) {
-    for (const token of novel) nearest = Math.max(nearest, kin.near(index.tokens.term[token] ?? 0));
+    for (let i = index.firstContent[sentence] ?? 0; i < end; i++) {
+      const token = index.content[i] ?? 0;
+      if (adds(scene, token)) nearest = Math.max(nearest, kin.near(index.tokens.term[token] ?? 0));
+    }
   }
   return nearest;
 }

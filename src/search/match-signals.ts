@@ -1,3 +1,4 @@
+import { MEETING, met } from './meeting.ts';
 import type { Scene } from './scene.ts';
 import type { Signal } from './signal.ts';
 import { FLAG } from './tokens.ts';
@@ -17,10 +18,7 @@ export const MATCH_SIGNALS: readonly Signal[] = [
   { name: 'cover but for the focus', of: ({ sums }) => sums.butFocus },
   {
     name: 'focus term',
-    of: ({ question, own }) => {
-      if (question.focus.length === 0) return 0;
-      return question.terms.some(({ focus }, i) => focus && own[i]?.exact === 1) ? 1 : 0;
-    },
+    of: (scene) => (scene.question.focus.length > 0 && meetsFocus(scene) ? 1 : 0),
   },
   { name: 'names', of: ({ sums }) => sums.names },
   { name: 'no name', of: ({ sums }) => sums.noName },
@@ -43,17 +41,30 @@ export const MATCH_SIGNALS: readonly Signal[] = [
   { name: 'short', of: ({ index, sentence }) => ((index.lengths[sentence] ?? 0) < SHORT ? 1 : 0) },
 ];
 
+function meetsFocus({ question: { terms }, hearing: { meetings }, sentence }: Scene): boolean {
+  for (let i = 0; i < terms.length; i++) {
+    if (terms[i]?.focus === true && met(meetings[i], sentence, 'exact') === 1) return true;
+  }
+  return false;
+}
+
 /** The greatest weight of terms that any stretch of so many tokens meets. */
-function densest({ question: { terms, totalWeight }, own }: Scene, size: number): number {
+function densest(
+  { question: { terms, totalWeight }, hearing: { meetings }, sentence }: Scene,
+  size: number,
+): number {
   let densest = 0;
-  for (const { place: start } of own) {
+  for (const opening of meetings) {
+    const start = opening.values[opening.at(sentence) + MEETING.place] ?? -1;
     if (start < 0) continue;
     let inside = 0;
     for (let i = 0; i < terms.length; i++) {
-      const meeting = own[i];
+      const own = meetings[i];
       const term = terms[i];
-      if (meeting === undefined || term === undefined) continue;
-      if (meeting.place >= start && meeting.place < start + size) inside += term.weight * meeting.any;
+      if (own === undefined || term === undefined) continue;
+      const at = own.at(sentence);
+      const place = own.values[at + MEETING.place] ?? -1;
+      if (place >= start && place < start + size) inside += term.weight * (own.values[at + MEETING.any] ?? 0);
     }
     if (inside > densest) densest = inside;
   }
@@ -63,14 +74,17 @@ function densest({ question: { terms, totalWeight }, own }: Scene, size: number)
 /** Weight of the terms that a neighbour in the paragraph meets and this sentence does not. */
 function beyond(scene: Scene, step: number): number {
   if (paragraphOf(scene, step) !== paragraphOf(scene, 0)) return 0;
-  const { hearing, question, own, sentence } = scene;
-  const others = hearing.meetings(sentence + step);
+  const { hearing, question, sentence } = scene;
   let sum = 0;
-  for (let i = 0; i < others.length; i++) {
-    const other = others[i];
+  for (let i = 0; i < question.terms.length; i++) {
+    const meetings = hearing.meetings[i];
     const term = question.terms[i];
-    if (other === undefined || term === undefined) continue;
-    const gain = Math.max(other.exact, other.form * 0.8, other.synonym * 0.8) - (own[i]?.any ?? 0);
+    if (meetings === undefined || term === undefined) continue;
+    const other = meetings.at(sentence + step);
+    const exact = meetings.values[other + MEETING.exact] ?? 0;
+    const form = meetings.values[other + MEETING.form] ?? 0;
+    const synonym = meetings.values[other + MEETING.synonym] ?? 0;
+    const gain = Math.max(exact, form * 0.8, synonym * 0.8) - met(meetings, sentence, 'any');
     if (gain > 0) sum += term.weight * gain;
   }
   return sum / question.totalWeight;

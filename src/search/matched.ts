@@ -1,5 +1,6 @@
 import type { Span } from '../article/article.ts';
-import { holds, shares } from './meeting.ts';
+import type { ArticleIndex } from './article-index.ts';
+import { holds, met, shares } from './meeting.ts';
 import type { Scene } from './scene.ts';
 
 const SAME_FAMILY = 0.6;
@@ -7,45 +8,59 @@ const SAME_MEANING = 0.8;
 
 /** The words of a sentence that meet a term of the question, in order. */
 export function matchedWords(scene: Scene): Span[] {
-  const { index, sentence } = scene;
-  const spans: Span[] = [];
+  const { hearing, index, question, sentence } = scene;
   const end = index.firstContent[sentence + 1] ?? 0;
-  for (let i = index.firstContent[sentence] ?? 0; i < end; i++) {
-    const token = index.content[i] ?? 0;
-    if (meetsAny(scene, token)) {
-      spans.push({ start: index.tokens.start[token] ?? 0, end: index.tokens.end[token] ?? 0 });
+  const from = index.firstContent[sentence] ?? 0;
+  const matched: boolean[] = [];
+  for (let i = from; i < end; i++) matched.push(false);
+  // Term by term, as most of them come near to no word of the sentence, and its meeting tells in what way they do.
+  for (let at = 0; at < question.terms.length; at++) {
+    const term = question.terms[at];
+    const kin = hearing.kin[at];
+    const meetings = hearing.meetings[at];
+    if (term === undefined || kin === undefined) continue;
+    const exact = met(meetings, sentence, 'exact') === 1;
+    const form = met(meetings, sentence, 'form') > SAME_FAMILY;
+    const near = met(meetings, sentence, 'near') > SAME_MEANING;
+    const synonym = met(meetings, sentence, 'synonym') > 0;
+    if (!form && !near && !synonym) continue;
+    for (let i = from; i < end; i++) {
+      if (matched[i - from] === true) continue;
+      const token = index.content[i] ?? 0;
+      const id = index.tokens.term[token] ?? 0;
+      // Where the word itself stands in the sentence, what is merely like it says nothing more.
+      matched[i - from] = exact
+        ? holds(term.ids, id) || means(index, token, term.ids)
+        : (form && kin.form(id) > SAME_FAMILY) ||
+          (near && kin.near(id) > SAME_MEANING) ||
+          (synonym && means(index, token, term.synonyms));
     }
+  }
+  const spans: Span[] = [];
+  for (let i = from; i < end; i++) {
+    if (matched[i - from] !== true) continue;
+    const token = index.content[i] ?? 0;
+    spans.push({ start: index.tokens.start[token] ?? 0, end: index.tokens.end[token] ?? 0 });
   }
   return spans;
 }
 
-function meetsAny({ hearing, index, question, own }: Scene, token: number): boolean {
-  const id = index.tokens.term[token] ?? 0;
-  const concepts = index.meanings[index.concepts[token] ?? 0] ?? [];
-  for (let i = 0; i < question.terms.length; i++) {
-    const term = question.terms[i];
-    const kin = hearing.kin[i];
-    if (term === undefined || kin === undefined) continue;
-    if (holds(term.ids, id) || shares(concepts, term.ids)) return true;
-    // Where the word itself stands in the sentence, what is merely like it says nothing more.
-    if (own[i]?.exact === 1) continue;
-    if (kin.form(id) > SAME_FAMILY || kin.near(id) > SAME_MEANING) return true;
-    if (shares(concepts, term.synonyms)) return true;
-  }
-  return false;
+function means({ meanings, concepts }: ArticleIndex, token: number, wanted: readonly number[]): boolean {
+  return shares(meanings[concepts[token] ?? 0] ?? [], wanted);
 }
 
 /**
  * The words of the question that a sentence has in no form, as the question has them.
  * @param synonyms whether another word for the same will do
  */
-export function missedWords({ question, own }: Scene, synonyms: boolean): string[] {
+export function missedWords({ hearing, question, sentence }: Scene, synonyms: boolean): string[] {
   return question.terms.flatMap(({ at }, i) => {
-    const meeting = own[i];
-    const met =
-      meeting !== undefined &&
-      (meeting.exact === 1 || meeting.form > SAME_FAMILY || (synonyms && meeting.synonym > 0));
+    const own = hearing.meetings[i];
+    const meets =
+      met(own, sentence, 'exact') === 1 ||
+      met(own, sentence, 'form') > SAME_FAMILY ||
+      (synonyms && met(own, sentence, 'synonym') > 0);
     const token = question.tokens[at];
-    return met || token === undefined ? [] : [token.text];
+    return meets || token === undefined ? [] : [token.text];
   });
 }

@@ -4,28 +4,44 @@ import { standsIn } from './postings.ts';
 import type { QuestionTerm } from './question.ts';
 import { FLAG } from './tokens.ts';
 
-/** How one term of a question meets one sentence. Grades are 0 to 1. */
-export interface Meeting {
+/**
+ * How one term of a question meets one sentence, in numbers that stand one after the other: as an object each they would
+ * be most of what a question leaves behind. Grades are 0 to 1.
+ */
+export const MEETING = {
   /** 1 where the sentence has the term itself or another name for the same. */
-  readonly exact: number;
+  exact: 0,
   /** 1 where it has it; where it has a synonym, how telling what they share is beside the term. */
-  readonly synonym: number;
+  synonym: 1,
   /** The nearest meaning in the sentence. */
-  readonly near: number;
+  near: 2,
   /** The most alike word in the sentence. */
-  readonly form: number;
+  form: 3,
   /** The strongest of these, each as far as it can be trusted. */
-  readonly any: number;
+  any: 4,
   /** What the term's occurrences count for in BM25, 0 to 2.2 (Robertson and Zaragoza, 2009). */
-  readonly saturation: number;
+  saturation: 5,
   /** How near in meaning the sentence's other words are on the whole, the rare ones weighing most. */
-  readonly around: number;
+  around: 6,
   /** The first token that meets the term, counted within the sentence; -1 where none does. */
-  readonly place: number;
-}
+  place: 7,
+} as const;
+const NUMBERS = 8;
 
 /** The meetings of one term with an article's sentences; worked out as needed and kept. */
-export type Meetings = (sentence: number) => Meeting;
+export interface Meetings {
+  /** Where the numbers of a sentence begin. */
+  at(sentence: number): number;
+  /** To be read after `at`, which may add to them. */
+  readonly values: Float64Array;
+}
+
+/** One number of one meeting. */
+export function met(meetings: Meetings | undefined, sentence: number, what: keyof typeof MEETING): number {
+  if (meetings === undefined) return 0;
+  const at = meetings.at(sentence);
+  return meetings.values[at + MEETING[what]] ?? 0;
+}
 
 const K1 = 1.2;
 const B = 0.75;
@@ -37,6 +53,8 @@ const SYNONYM_TRUST = 0.9;
 const NEAR_BY_CHANCE = 0.3;
 /** Meetings kept for later questions. */
 const KEPT = 200_000;
+/** A text of up to so many sentences meets a term as a whole, of a longer one only some sentences are asked for. */
+const SHORT = 60;
 
 interface Kept {
   readonly term: QuestionTerm;
@@ -47,30 +65,65 @@ interface Kept {
 export function createMeetings(index: ArticleIndex, kinship: Kinship): (term: QuestionTerm) => Meetings {
   const kept = new Map<string, Kept[]>();
   let count = 0;
-  const open = (term: QuestionTerm): Meetings => {
-    const kin = kinship(term.term);
-    const own: (Meeting | undefined)[] = [];
-    return (sentence) => {
-      let meeting = own[sentence];
-      if (meeting === undefined) {
-        meeting = meet(index, term, kin, sentence);
-        own[sentence] = meeting;
-        count++;
-      }
-      return meeting;
-    };
+  const counted = (more: number): void => {
+    count += more;
   };
+  const open = index.sentences.length <= SHORT ? meetAll : meetSome;
   return (term) => {
     // One word can be part of different names: "New" of New Zealand and of New York.
-    const alike = kept.get(term.term)?.find((other) => meansTheSame(term, other.term));
-    if (alike !== undefined) return alike.meetings;
+    const own = kept.get(term.term);
+    if (own !== undefined) for (const other of own) if (meansTheSame(term, other.term)) return other.meetings;
     if (count > KEPT) {
       kept.clear();
       count = 0;
     }
-    const meetings = open(term);
+    const meetings = open(index, term, kinship(term.term), counted);
     kept.set(term.term, [...(kept.get(term.term) ?? []), { term, meetings }]);
     return meetings;
+  };
+}
+
+function meetAll(
+  index: ArticleIndex,
+  term: QuestionTerm,
+  kin: Kin,
+  counted: (more: number) => void,
+): Meetings {
+  const count = index.sentences.length;
+  const values = new Float64Array(count * NUMBERS);
+  for (let sentence = 0; sentence < count; sentence++)
+    meet(index, term, kin, sentence, values, sentence * NUMBERS);
+  counted(count);
+  return { values, at: (sentence) => sentence * NUMBERS };
+}
+
+function meetSome(
+  index: ArticleIndex,
+  term: QuestionTerm,
+  kin: Kin,
+  counted: (more: number) => void,
+): Meetings {
+  const places = new Map<number, number>();
+  let values = new Float64Array(64 * NUMBERS);
+  return {
+    get values() {
+      return values;
+    },
+    at(sentence) {
+      let at = places.get(sentence);
+      if (at === undefined) {
+        at = places.size * NUMBERS;
+        if (at === values.length) {
+          const larger = new Float64Array(2 * at);
+          larger.set(values);
+          values = larger;
+        }
+        places.set(sentence, at);
+        meet(index, term, kin, sentence, values, at);
+        counted(1);
+      }
+      return at;
+    },
   };
 }
 
@@ -82,10 +135,19 @@ function same(some: readonly number[], others: readonly number[]): boolean {
   return some.length === others.length && some.every((id, at) => id === others[at]);
 }
 
-function meet(index: ArticleIndex, term: QuestionTerm, kin: Kin, sentence: number): Meeting {
+/** Writes the numbers of a meeting from a place on. */
+function meet(
+  index: ArticleIndex,
+  term: QuestionTerm,
+  kin: Kin,
+  sentence: number,
+  values: Float64Array,
+  at: number,
+): void {
   const { ids, synonyms } = term;
   const named = anyStandsIn(index, ids, sentence) || anyStandsIn(index, synonyms, sentence);
-  return named ? meetByName(index, term, kin, sentence) : meetByLikeness(index, kin, sentence);
+  if (named) meetByName(index, term, kin, sentence, values, at);
+  else meetByLikeness(index, kin, sentence, values, at);
 }
 
 function anyStandsIn({ postings }: ArticleIndex, ids: readonly number[], sentence: number): boolean {
@@ -99,7 +161,9 @@ function meetByName(
   { ids, synonyms, idf }: QuestionTerm,
   kin: Kin,
   sentence: number,
-): Meeting {
+  values: Float64Array,
+  at: number,
+): void {
   const from = index.first[sentence] ?? 0;
   const to = index.first[sentence + 1] ?? 0;
   let count = 0;
@@ -134,21 +198,25 @@ function meetByName(
     if (softPlace === -1 && (alias || likeness > ALIKE || nearness > NEAR)) softPlace = token - from;
   }
   const norm = K1 * (1 - B + (B * (index.lengths[sentence] ?? 0)) / index.meanLength);
-  const met = count > 0;
-  return {
-    exact: met ? 1 : 0,
-    synonym: met ? 1 : synonym,
-    near: met ? 1 : near,
-    form: met ? 1 : form,
-    any: met ? 1 : Math.max(synonym * SYNONYM_TRUST, form, aboveChance(near)),
-    saturation: (count * (K1 + 1)) / (count + norm),
-    around: weights === 0 ? 0 : around / weights,
-    place: met ? exactPlace : softPlace,
-  };
+  const stands = count > 0;
+  values[at + MEETING.exact] = stands ? 1 : 0;
+  values[at + MEETING.synonym] = stands ? 1 : synonym;
+  values[at + MEETING.near] = stands ? 1 : near;
+  values[at + MEETING.form] = stands ? 1 : form;
+  values[at + MEETING.any] = stands ? 1 : Math.max(synonym * SYNONYM_TRUST, form, aboveChance(near));
+  values[at + MEETING.saturation] = (count * (K1 + 1)) / (count + norm);
+  values[at + MEETING.around] = weights === 0 ? 0 : around / weights;
+  values[at + MEETING.place] = stands ? exactPlace : softPlace;
 }
 
 /** Of any other, which are nearly all: only its content words can be alike. */
-function meetByLikeness(index: ArticleIndex, kin: Kin, sentence: number): Meeting {
+function meetByLikeness(
+  index: ArticleIndex,
+  kin: Kin,
+  sentence: number,
+  values: Float64Array,
+  at: number,
+): void {
   const { content, firstContent, tokens, idfs } = index;
   const end = firstContent[sentence + 1] ?? 0;
   let near = 0;
@@ -169,16 +237,11 @@ function meetByLikeness(index: ArticleIndex, kin: Kin, sentence: number): Meetin
       place = (content[i] ?? 0) - (index.first[sentence] ?? 0);
     }
   }
-  return {
-    exact: 0,
-    synonym: 0,
-    near,
-    form,
-    any: Math.max(form, aboveChance(near)),
-    saturation: 0,
-    around: weights === 0 ? 0 : around / weights,
-    place,
-  };
+  values[at + MEETING.near] = near;
+  values[at + MEETING.form] = form;
+  values[at + MEETING.any] = Math.max(form, aboveChance(near));
+  values[at + MEETING.around] = weights === 0 ? 0 : around / weights;
+  values[at + MEETING.place] = place;
 }
 
 /** 0 or below for a nearness that comes by chance, 1 for the greatest. */

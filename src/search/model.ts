@@ -23,9 +23,10 @@ export function createModel({ ranking, confidence }: Weights): Model {
       // One signal after the other, as calling the same function again is faster than calling another.
       for (const { weight, part } of signals) {
         if (part.asked !== undefined && part.asked !== asked) continue;
-        scenes.forEach((scene, at) => {
-          scores[at] = (scores[at] ?? 0) + weight * part.of(scene);
-        });
+        for (let at = 0; at < scenes.length; at++) {
+          const scene = scenes[at];
+          if (scene !== undefined) scores[at] = (scores[at] ?? 0) + weight * part.of(scene);
+        }
       }
       return scores;
     },

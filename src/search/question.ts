@@ -57,15 +57,17 @@ export function readQuestion(
 ): Question {
   const type = answerType(tokens, words);
   const meanings = concepts.of(text, tokens);
-  const empty = !tokens.some((token, at) => says(token, meanings[at]));
+  const empty = !saysAnything(tokens, meanings);
   const has = new Uint8Array(index.terms.length);
   const terms: QuestionTerm[] = [];
-  for (const [at, token] of tokens.entries()) {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token === undefined) continue;
     const id = index.ids.get(token.term);
     if (id !== undefined) has[id] = 1;
     if (terms.length === MAX_TERMS || !(empty || says(token, meanings[at]))) continue;
-    if (terms.some(({ term }) => term === token.term)) continue;
-    const term = readTerm(token, at, id, meanings[at] ?? [], type, index, words);
+    if (hasTerm(terms, token.term)) continue;
+    const term = readTerm(token, at, id, meanings[at] ?? [], type.focus, index, words);
     // A stop word that opens a phrase of which the article has nothing is a stop word after all.
     const idle = (token.flags & FLAG.stop) !== 0 && term.ids.length === 0 && term.synonyms.length === 0;
     if (empty || !idle) terms.push(term);
@@ -77,7 +79,8 @@ export function readQuestion(
     totalWeight += weight;
   }
   return {
-    ...type,
+    asked: type.asked,
+    focus: type.focus,
     tokens,
     has,
     terms,
@@ -95,7 +98,7 @@ function readTerm(
   at: number,
   id: number | undefined,
   concepts: readonly string[],
-  { focus }: AnswerType,
+  focus: readonly string[],
   index: ArticleIndex,
   words: WordTable,
 ): QuestionTerm {
@@ -108,11 +111,8 @@ function readTerm(
     const meant = index.ids.get(concept);
     if (meant !== undefined) (concept.startsWith('@') ? ids : synonyms).push(meant);
   }
-  const held = (own: number) => holding(index.postings, own);
   // A word that the article only has synonyms of is as telling as what it shares with the rarest of them.
-  const sentences =
-    ids.length > 0 ? Math.max(...ids.map(held)) : synonyms.length > 0 ? Math.min(...synonyms.map(held)) : 0;
-  const rare = idf(index, sentences);
+  const rare = idf(index, ids.length > 0 ? commonest(ids, index) : rarest(synonyms, index));
   return {
     term,
     ids,
@@ -124,6 +124,33 @@ function readTerm(
     focus: focus.includes(term),
     at,
   };
+}
+
+/** Sentences that hold the one that most hold. */
+function commonest(ids: readonly number[], { postings }: ArticleIndex): number {
+  let most = 0;
+  for (const id of ids) most = Math.max(most, holding(postings, id));
+  return most;
+}
+
+/** Sentences that hold the one that fewest hold; 0 where there is none. */
+function rarest(ids: readonly number[], { postings }: ArticleIndex): number {
+  let least = ids.length === 0 ? 0 : Number.POSITIVE_INFINITY;
+  for (const id of ids) least = Math.min(least, holding(postings, id));
+  return least;
+}
+
+function hasTerm(terms: readonly QuestionTerm[], wanted: string): boolean {
+  for (const { term } of terms) if (term === wanted) return true;
+  return false;
+}
+
+function saysAnything(tokens: readonly Token[], meanings: readonly (readonly string[] | null)[]): boolean {
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (token !== undefined && says(token, meanings[at])) return true;
+  }
+  return false;
 }
 
 /** A stop word can be a name, "what about the us", or open a phrase: "did it go up". */

@@ -2,10 +2,10 @@ import type { ArticleIndex } from './article-index.ts';
 import type { Gist } from './gist.ts';
 import type { GramShares } from './gram-shares.ts';
 import type { Kin, Kinship } from './kinship.ts';
-import type { Meeting, Meetings } from './meeting.ts';
+import type { Meetings } from './meeting.ts';
 import { standsBetween } from './postings.ts';
 import type { Question, QuestionTerm } from './question.ts';
-import { type Sums, sumUp } from './sums.ts';
+import { SUMS, type Sums, sumUp } from './sums.ts';
 
 /** One question before one article: what the signals of its sentences share. */
 export interface Hearing {
@@ -15,8 +15,8 @@ export interface Hearing {
   readonly kin: readonly Kin[];
   /** Of the words of the noun that the question asks about. */
   readonly focusKin: readonly Kin[];
-  /** How each of the question's terms, in order, meets a sentence. */
-  meetings(sentence: number): readonly Meeting[];
+  /** How each of the question's terms, in order, meets the sentences. */
+  readonly meetings: readonly Meetings[];
   /** Weight, 0 to 1, of the question's terms that a paragraph holds. */
   paragraphCover(paragraph: number): number;
   /** How near a sentence is on the whole. */
@@ -33,12 +33,10 @@ export interface Scene {
   readonly sentence: number;
   readonly from: number;
   readonly to: number;
-  /** How each of the question's terms, in order, meets it. */
-  readonly own: readonly Meeting[];
   readonly sums: Sums;
-  /** Tokens that are neither stop words nor in the question: what the sentence adds. */
-  readonly novel: readonly number[];
-  /** The flags that any of `novel` has. */
+  /** How many tokens the sentence adds: those that `adds`. */
+  readonly added: number;
+  /** The flags that any of them has. */
   readonly offered: number;
 }
 
@@ -50,24 +48,15 @@ export function openHearing(
   gist: Gist,
   gramShare: GramShares,
 ): Hearing {
-  const meetings = question.terms.map(meetingsOf);
-  const kept: (readonly Meeting[] | undefined)[] = [];
   const covers = new Map<number, number>();
   return {
     index,
     question,
     kin: question.terms.map(({ term }) => kinship(term)),
     focusKin: question.focus.map(kinship),
+    meetings: question.terms.map(meetingsOf),
     gist,
     gramShare,
-    meetings(sentence) {
-      let own = kept[sentence];
-      if (own === undefined) {
-        own = meetings.map((of) => of(sentence));
-        kept[sentence] = own;
-      }
-      return own;
-    },
     paragraphCover(paragraph) {
       let cover = covers.get(paragraph);
       if (cover === undefined) {
@@ -79,21 +68,39 @@ export function openHearing(
   };
 }
 
-export function openScene(hearing: Hearing, sentence: number): Scene {
-  const { index, question } = hearing;
-  const from = index.first[sentence] ?? 0;
-  const to = index.first[sentence + 1] ?? 0;
+/** The candidates of a question, in their order. */
+export function openScenes(hearing: Hearing, candidates: readonly number[]): Scene[] {
+  const sums = new Float64Array(candidates.length * SUMS);
+  return candidates.map((sentence, at) => openScene(hearing, sentence, sums, at * SUMS));
+}
+
+function openScene(hearing: Hearing, sentence: number, sums: Float64Array, at: number): Scene {
+  const { index, question, meetings } = hearing;
   const end = index.firstContent[sentence + 1] ?? 0;
-  const novel: number[] = [];
+  let added = 0;
   let offered = 0;
   for (let i = index.firstContent[sentence] ?? 0; i < end; i++) {
     const token = index.content[i] ?? 0;
     if (question.has[index.tokens.term[token] ?? 0] === 1) continue;
-    novel.push(token);
+    added++;
     offered |= index.tokens.flags[token] ?? 0;
   }
-  const own = hearing.meetings(sentence);
-  return { hearing, index, question, sentence, from, to, own, sums: sumUp(question, own), novel, offered };
+  return {
+    hearing,
+    index,
+    question,
+    sentence,
+    from: index.first[sentence] ?? 0,
+    to: index.first[sentence + 1] ?? 0,
+    sums: sumUp(question, meetings, sentence, sums, at),
+    added,
+    offered,
+  };
+}
+
+/** Whether a token that is no stop word is not in the question: what the sentence adds. */
+export function adds({ index, question }: Scene, token: number): boolean {
+  return question.has[index.tokens.term[token] ?? 0] !== 1;
 }
 
 /** Weight, 0 to 1, of the question's terms that stand in a paragraph. */
@@ -102,7 +109,17 @@ function coverOf(index: ArticleIndex, question: Question, paragraph: number): nu
   const to = index.firstOfParagraph[paragraph + 1] ?? 0;
   let cover = 0;
   for (const { ids, weight } of question.terms) {
-    if (ids.some((id) => standsBetween(index.postings, id, from, to))) cover += weight / question.totalWeight;
+    if (anyStandsBetween(index, ids, from, to)) cover += weight / question.totalWeight;
   }
   return cover;
+}
+
+function anyStandsBetween(
+  { postings }: ArticleIndex,
+  ids: readonly number[],
+  from: number,
+  to: number,
+): boolean {
+  for (const id of ids) if (standsBetween(postings, id, from, to)) return true;
+  return false;
 }

@@ -4,7 +4,7 @@ import type { Correction } from './corrections.ts';
 import { createInquirer, type LanguageKnowledge } from './inquiry.ts';
 import { matchedWords, missedWords } from './matched.ts';
 import { createModel } from './model.ts';
-import { openScene } from './scene.ts';
+import { openScenes, type Scene } from './scene.ts';
 import { PLAIN_WEIGHTS, type Weights } from './weights.ts';
 
 /** A sentence that may answer. */
@@ -59,38 +59,66 @@ export function buildSearcher(article: Article, knowledge: Knowledge = NO_KNOWLE
     rank(question) {
       const { hearing, candidates, corrections, unknownNames: unknown, unknownWords } = inquire(question);
       const unknownNames = unknown.map(({ text }) => text);
-      const scenes = candidates.map((sentence) => openScene(hearing, sentence));
-      const own = model.scores(scenes);
-      const ranked = scenes.map((scene, at) => ({ scene, score: own[at] ?? 0 }));
-      ranked.sort((one, other) => other.score - one.score || one.scene.sentence - other.scene.sentence);
+      const scenes = openScenes(hearing, candidates);
+      const { ranked, scores } = bestFirst(scenes, model.scores(scenes));
       const [best] = ranked;
       const silent = { hits: [], confidence: 0, answers: false, corrections, unknownNames };
       if (best === undefined) return silent;
-      const scores = ranked.map(({ score }) => score);
       const confidence = hearing.question.empty
         ? 0
-        : model.confidence({
-            hearing,
-            best: best.scene,
-            scores,
-            unknownNames: unknown,
-            unknownWords,
-          });
+        : model.confidence({ hearing, best, scores, unknownNames: unknown, unknownWords });
       return {
         ...silent,
         confidence,
         answers: confidence >= knowledge.weights.threshold,
-        hits: ranked.map(({ scene, score }) => ({
-          sentence: scene.sentence + 1,
-          score: confidence * Math.exp(score - best.score),
-          matched() {
-            return matchedWords(scene);
-          },
-          missed(synonyms) {
-            return missedWords(scene, synonyms);
-          },
-        })),
+        hits: ranked.map(
+          (scene, at) => new Found(scene, confidence * Math.exp((scores[at] ?? 0) - (scores[0] ?? 0))),
+        ),
       };
     },
   };
+}
+
+/** Scenes and their scores; of equals the first in the article first. There are few of them. */
+function bestFirst(scenes: readonly Scene[], own: Float64Array): { ranked: Scene[]; scores: number[] } {
+  const ranked: Scene[] = [];
+  const scores: number[] = [];
+  for (let i = 0; i < scenes.length; i++) {
+    const scene = scenes[i];
+    if (scene === undefined) continue;
+    const score = own[i] ?? 0;
+    let at = ranked.length;
+    for (; at > 0; at--) {
+      const before = ranked[at - 1];
+      const ahead = scores[at - 1] ?? 0;
+      if (before === undefined || ahead > score || (ahead === score && before.sentence < scene.sentence))
+        break;
+      ranked[at] = before;
+      scores[at] = ahead;
+    }
+    ranked[at] = scene;
+    scores[at] = score;
+  }
+  return { ranked, scores };
+}
+
+/** A class, as its methods are made once and not for each sentence of each question. */
+class Found implements Hit {
+  readonly sentence: number;
+  readonly score: number;
+  private readonly scene: Scene;
+
+  constructor(scene: Scene, score: number) {
+    this.sentence = scene.sentence + 1;
+    this.score = score;
+    this.scene = scene;
+  }
+
+  matched(): readonly Span[] {
+    return matchedWords(this.scene);
+  }
+
+  missed(synonyms: boolean): readonly string[] {
+    return missedWords(this.scene, synonyms);
+  }
 }

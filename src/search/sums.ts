@@ -1,34 +1,82 @@
-import type { Meeting } from './meeting.ts';
+import { MEETING, type Meetings } from './meeting.ts';
 import type { Question } from './question.ts';
 
-/** What a sentence's meetings with all terms of a question come to. Shares are of the terms' weight, 0 to 1. */
-export interface Sums {
+/** So many numbers are the sums of a sentence. */
+export const SUMS = 13;
+
+/**
+ * What a sentence's meetings with all terms of a question come to. Shares are of the terms' weight, 0 to 1. The numbers of
+ * all candidates stand in one array, as each fraction in a field would be an object of its own.
+ */
+export class Sums {
+  private readonly values: Float64Array;
+  private readonly from: number;
+
+  /** @param from where in `values` the numbers stand that `sumUp` wrote */
+  constructor(values: Float64Array, from: number) {
+    this.values = values;
+    this.from = from;
+  }
+
   /** Robertson and Zaragoza (2009). */
-  readonly bm25: number;
+  get bm25(): number {
+    return this.values[this.from] ?? 0;
+  }
   /** How many terms are met exactly. */
-  readonly terms: number;
-  readonly exact: number;
-  readonly synonym: number;
-  readonly any: number;
-  readonly around: number;
+  get terms(): number {
+    return this.values[this.from + 1] ?? 0;
+  }
+  get exact(): number {
+    return this.values[this.from + 2] ?? 0;
+  }
+  get synonym(): number {
+    return this.values[this.from + 3] ?? 0;
+  }
+  get any(): number {
+    return this.values[this.from + 4] ?? 0;
+  }
+  get around(): number {
+    return this.values[this.from + 5] ?? 0;
+  }
   /** Of the cube of the nearest meaning, so that a near one counts and several distant ones do not. */
-  readonly near: number;
+  get near(): number {
+    return this.values[this.from + 6] ?? 0;
+  }
   /** `any`, without the noun that the question asks about. */
-  readonly butFocus: number;
+  get butFocus(): number {
+    return this.values[this.from + 7] ?? 0;
+  }
   /** Shares of the names and numbers that are met; 0 where the question has none. */
-  readonly names: number;
-  readonly numbers: number;
+  get names(): number {
+    return this.values[this.from + 8] ?? 0;
+  }
+  get numbers(): number {
+    return this.values[this.from + 9] ?? 0;
+  }
   /** 1 where the question has names, or numbers, and the sentence has none of them. */
-  readonly noName: number;
-  readonly noNumber: number;
+  get noName(): number {
+    return this.values[this.from + 10] ?? 0;
+  }
+  get noNumber(): number {
+    return this.values[this.from + 11] ?? 0;
+  }
   /** Weight of the heaviest term that is missed, beside the heaviest of all. */
-  readonly worstMiss: number;
+  get worstMiss(): number {
+    return this.values[this.from + 12] ?? 0;
+  }
 }
 
-export function sumUp({ terms, totalWeight }: Question, own: readonly Meeting[]): Sums {
+/** Writes the sums of a sentence into `into` from a place on. `own` are the meetings of each of the terms, in order. */
+export function sumUp(
+  { terms, totalWeight }: Question,
+  own: readonly Meetings[],
+  sentence: number,
+  into: Float64Array,
+  from: number,
+): Sums {
   let bm25 = 0;
   let exact = 0;
-  let met = 0;
+  let stand = 0;
   let synonym = 0;
   let any = 0;
   let around = 0;
@@ -43,46 +91,50 @@ export function sumUp({ terms, totalWeight }: Question, own: readonly Meeting[])
   let worst = 0;
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i];
-    const meeting = own[i];
-    if (term === undefined || meeting === undefined) continue;
+    const meetings = own[i];
+    if (term === undefined || meetings === undefined) continue;
     const { weight } = term;
-    bm25 += term.idf * meeting.saturation;
-    met += meeting.exact;
-    exact += weight * meeting.exact;
-    synonym += weight * meeting.synonym;
-    any += weight * meeting.any;
-    around += weight * meeting.around;
-    const nearest = Math.max(meeting.near, meeting.synonym);
+    const at = meetings.at(sentence);
+    const { values } = meetings;
+    const stands = values[at + MEETING.exact] ?? 0;
+    const meant = values[at + MEETING.synonym] ?? 0;
+    const met = values[at + MEETING.any] ?? 0;
+    bm25 += term.idf * (values[at + MEETING.saturation] ?? 0);
+    stand += stands;
+    exact += weight * stands;
+    synonym += weight * meant;
+    any += weight * met;
+    around += weight * (values[at + MEETING.around] ?? 0);
+    const nearest = Math.max(values[at + MEETING.near] ?? 0, meant);
     near += weight * nearest * nearest * nearest;
     if (term.focus) {
       focus += weight;
-      focusMet += weight * meeting.any;
+      focusMet += weight * met;
     }
     if (term.name) {
       names += weight;
-      namesMet += weight * Math.max(meeting.exact, meeting.form);
+      namesMet += weight * Math.max(stands, values[at + MEETING.form] ?? 0);
     }
     if (term.number) {
       numbers += weight;
-      numbersMet += weight * meeting.exact;
+      numbersMet += weight * stands;
     }
     heaviest = Math.max(heaviest, weight);
-    worst = Math.max(worst, weight * (1 - meeting.any));
+    worst = Math.max(worst, weight * (1 - met));
   }
-  return {
-    bm25,
-    terms: met,
-    exact: exact / totalWeight,
-    synonym: synonym / totalWeight,
-    any: any / totalWeight,
-    around: around / totalWeight,
-    near: near / totalWeight,
-    butFocus: (any - focusMet) / Math.max(totalWeight - focus, 0.01),
-    // Numbers alone: with null in between, the engine's compiler gives up what it has compiled again and again.
-    names: names === 0 ? 0 : namesMet / names,
-    numbers: numbers === 0 ? 0 : numbersMet / numbers,
-    noName: names > 0 && namesMet === 0 ? 1 : 0,
-    noNumber: numbers > 0 && numbersMet === 0 ? 1 : 0,
-    worstMiss: heaviest === 0 ? 0 : worst / heaviest,
-  };
+  // In the order in which `Sums` reads them.
+  into[from] = bm25;
+  into[from + 1] = stand;
+  into[from + 2] = exact / totalWeight;
+  into[from + 3] = synonym / totalWeight;
+  into[from + 4] = any / totalWeight;
+  into[from + 5] = around / totalWeight;
+  into[from + 6] = near / totalWeight;
+  into[from + 7] = (any - focusMet) / Math.max(totalWeight - focus, 0.01);
+  into[from + 8] = names === 0 ? 0 : namesMet / names;
+  into[from + 9] = numbers === 0 ? 0 : numbersMet / numbers;
+  into[from + 10] = names > 0 && namesMet === 0 ? 1 : 0;
+  into[from + 11] = numbers > 0 && numbersMet === 0 ? 1 : 0;
+  into[from + 12] = heaviest === 0 ? 0 : worst / heaviest;
+  return new Sums(into, from);
 }

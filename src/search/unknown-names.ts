@@ -1,4 +1,4 @@
-import type { Names } from '../language/names.ts';
+import type { NameMention, Names } from '../language/names.ts';
 import { stem } from '../language/stems.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { WordTable } from '../language/word-table.ts';
@@ -22,6 +22,7 @@ const LETTER_LEFT_OUT = 4;
 /** Only common words are looked for so, for a name is a letter away from many a rare one. */
 const COMMON = 0.65;
 const MOST_CAPITALS = 0.75;
+const LETTER = /^\p{L}/u;
 /** What may stand between two parts of one name. */
 const JOINT = /^(?:[\s.'’-]*|['’]s | of (?:the )?)$/;
 
@@ -35,6 +36,16 @@ export interface UnknownName {
   readonly by: 'listed' | 'capital' | 'strange';
 }
 
+/** What a token of a question is held against. */
+interface Known {
+  readonly index: ArticleIndex;
+  readonly kinship: Kinship;
+  readonly words: WordTable;
+  readonly mentions: readonly NameMention[];
+  /** Whether a capital letter tells anything in this question. */
+  readonly telling: boolean;
+}
+
 /** The proper names of a question that the article never mentions, neighbours joined. */
 export function findUnknownNames(
   text: string,
@@ -44,41 +55,78 @@ export function findUnknownNames(
   words: WordTable,
   names: Names | null,
 ): UnknownName[] {
-  const known = (token: Token) => index.ids.has(token.term) || kinship(token.term).alike >= SAME_FAMILY;
-  // Somebody who Writes Like This, or SHOUTS, says nothing with a capital letter.
-  const written = tokens.filter(({ text: word }) => /^\p{L}/u.test(word));
-  const capitals = written.filter(({ flags }) => (flags & FLAG.capital) !== 0).length;
-  const telling = capitals <= written.length * MOST_CAPITALS;
-  const mentions = names?.mentions(text) ?? [];
-  const named = mentions.map(({ start, end, senses }) => ({
-    start,
-    end,
-    unknown: !senses.some(({ id }) => index.ids.has(`@${id}`)),
-  }));
-  const reason = (token: Token): UnknownName['by'] | null => {
-    const mention = named.find(({ start, end }) => start < token.end && token.start < end);
-    if (mention !== undefined) return mention.unknown && !known(token) ? 'listed' : null;
-    const short =
-      (token.text.length < SHORTEST && !SHORT_NAME.test(token.text)) || !/^\p{L}/u.test(token.text);
-    if (short || (token.flags & FLAG.stop) !== 0 || SLANG.has(token.lower) || known(token)) return null;
-    if (telling && (token.flags & FLAG.name) !== 0) return 'capital';
-    return words.rarity(token.term) === 1 && !misspelt(token.lower, words) ? 'strange' : null;
-  };
+  const telling = capitalsTell(tokens);
+  const known: Known = { index, kinship, words, mentions: names?.mentions(text) ?? [], telling };
   const found: { start: number; end: number; by: UnknownName['by'] }[] = [];
   for (const token of tokens) {
     const last = found.at(-1);
-    const gap = last === undefined ? null : text.slice(last.end, token.start);
+    const by = reason(token, known);
+    if (last === undefined) {
+      if (by !== null) found.push({ start: token.start, end: token.end, by });
+      continue;
+    }
+    const gap = text.slice(last.end, token.start);
     const capital = telling && (token.flags & FLAG.capital) !== 0;
-    const by = reason(token);
     // "Theresa May": what follows a name is part of it, even where the word means something else.
     const follows =
-      last?.by === 'capital' && gap === ' ' && capital && ((token.flags & FLAG.stop) !== 0 || !known(token));
-    if (last !== undefined && (by !== null || follows) && JOINT.test(gap ?? '')) {
+      last.by === 'capital' &&
+      gap === ' ' &&
+      capital &&
+      ((token.flags & FLAG.stop) !== 0 || !isOfArticle(token, known));
+    if ((by !== null || follows) && JOINT.test(gap)) {
       last.end = token.end;
       if (by === 'listed') last.by = by;
     } else if (by !== null) found.push({ start: token.start, end: token.end, by });
   }
   return found.map(({ start, end, by }) => ({ text: text.slice(start, end).replace(/['’]s?$/, ''), by }));
+}
+
+/** Somebody who Writes Like This, or SHOUTS, says nothing with a capital letter. */
+function capitalsTell(tokens: readonly Token[]): boolean {
+  let written = 0;
+  let capitals = 0;
+  for (const { text, flags } of tokens) {
+    if (!LETTER.test(text)) continue;
+    written++;
+    if ((flags & FLAG.capital) !== 0) capitals++;
+  }
+  return capitals <= written * MOST_CAPITALS;
+}
+
+/** Why a token is taken for a name that the article lacks; null where it is not. */
+function reason(token: Token, known: Known): UnknownName['by'] | null {
+  for (const { start, end, senses } of known.mentions) {
+    if (start >= token.end || token.start >= end) continue;
+    const mentioned = senses.some(({ id }) => known.index.ids.has(`@${id}`));
+    return mentioned || isOfArticle(token, known) ? null : 'listed';
+  }
+  if ((token.flags & FLAG.stop) !== 0 || isOfArticle(token, known)) return null;
+  if (token.text.length < SHORTEST && !SHORT_NAME.test(token.text)) return null;
+  if (!LETTER.test(token.text) || SLANG.has(token.lower)) return null;
+  if (known.telling && (token.flags & FLAG.name) !== 0) return 'capital';
+  return known.words.rarity(token.term) === 1 && !isMisspelt(token.lower, known.words) ? 'strange' : null;
+}
+
+function isOfArticle({ term }: Token, { index, kinship }: Known): boolean {
+  return index.ids.has(term) || kinship(term).alike >= SAME_FAMILY;
+}
+
+/** Words asked before, with what was found: it takes hundreds of lookups, and what nobody knows is asked again. */
+const judged = new WeakMap<WordTable, Map<string, boolean>>();
+const KEPT = 10_000;
+
+function isMisspelt(lower: string, words: WordTable): boolean {
+  let known = judged.get(words);
+  if (known === undefined || known.size > KEPT) {
+    known = new Map();
+    judged.set(words, known);
+  }
+  let verdict = known.get(lower);
+  if (verdict === undefined) {
+    verdict = misspelt(lower, words);
+    known.set(lower, verdict);
+  }
+  return verdict;
 }
 
 /** Whether swapping two letters, doubling or undoubling one, or putting in one left out makes an English word of it. */

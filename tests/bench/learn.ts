@@ -1,6 +1,6 @@
 import { DOUBTS } from '../../src/search/doubts.ts';
 import { createInquirer, type Inquiry, type LanguageKnowledge } from '../../src/search/inquiry.ts';
-import { openScene } from '../../src/search/scene.ts';
+import { openScenes } from '../../src/search/scene.ts';
 import { SIGNALS } from '../../src/search/signals.ts';
 import type { Course, Lesson } from './courses.ts';
 import { minimize } from './minimize.ts';
@@ -40,10 +40,10 @@ export function examplesFrom(
     const { inquire } = createInquirer(article, knowledgeOf(course));
     return lessons.map((lesson) => {
       const inquiry = inquire(lesson.question);
-      const rows = inquiry.candidates.map((candidate) => {
-        const scene = openScene(inquiry.hearing, candidate);
-        return { sentence: candidate + 1, signals: Float64Array.from(SIGNALS, ({ of }) => of(scene)) };
-      });
+      const rows = openScenes(inquiry.hearing, inquiry.candidates).map((scene) => ({
+        sentence: scene.sentence + 1,
+        signals: Float64Array.from(SIGNALS, ({ of }) => of(scene)),
+      }));
       return { ...lesson, group, inquiry, rows };
     });
   });
@@ -93,10 +93,11 @@ export function scoreExamples(examples: readonly Example[], ranking: Weighted): 
       }))
       .sort((one, other) => other.score - one.score || one.sentence - other.sentence);
     const [best] = scored;
-    if (best === undefined || inquiry.hearing.question.empty) return [];
+    const [scene] = best === undefined ? [] : openScenes(inquiry.hearing, [best.sentence - 1]);
+    if (best === undefined || scene === undefined || inquiry.hearing.question.empty) return [];
     const verdict = {
       hearing: inquiry.hearing,
-      best: openScene(inquiry.hearing, best.sentence - 1),
+      best: scene,
       scores: scored.map(({ score }) => score),
       unknownNames: inquiry.unknownNames,
       unknownWords: inquiry.unknownWords,

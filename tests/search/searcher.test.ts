@@ -146,10 +146,10 @@ test('whatever is asked of whatever text, the ranking is in order and in bounds'
       expect(hits.map(({ score }) => score)).toEqual(
         hits.map(({ score }) => score).toSorted((a, b) => b - a),
       );
-      for (const { sentence, matched } of hits) {
-        const within = any.sentences[sentence - 1];
+      for (const hit of hits) {
+        const within = any.sentences[hit.sentence - 1];
         let last = within?.start ?? 0;
-        for (const { start, end } of matched()) {
+        for (const { start, end } of hit.matched()) {
           expect(start).toBeGreaterThanOrEqual(last);
           expect(end).toBeGreaterThan(start);
           last = end;

@@ -63,7 +63,7 @@ export function createClaimCheck(desk: Desk): (text: string) => ClaimCheck {
     const { hits, unknownNames } = searcher.rank(text);
     const nearest = hits
       .slice(0, 1)
-      .map(({ sentence, matched, score }) => passages.at(sentence, matched(), score))
+      .map((hit) => passages.at(hit.sentence, hit.matched(), hit.score))
       // What has no word in common with it is near to nothing.
       .filter((passage) => passage !== null)
       .filter((passage) => sharesWord(text, quote(article, passage)));
