@@ -91,8 +91,7 @@ export async function startBot(options: BotOptions): Promise<Bot> {
     follow(countedAs(commands, interaction), (closing ? turnAway : route)(desk, interaction));
   });
   client.on(Events.MessageCreate, (message) => {
-    // Most messages that it hears of are its own answers.
-    if (message.author.bot || !isNew(message.id)) return;
+    if (!isNew(message.id)) return;
     const botId = message.client.user.id;
     follow('message', closing ? turnMessageAway(desk, message, botId) : answerMessage(desk, message, botId));
   });

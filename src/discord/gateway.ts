@@ -69,10 +69,16 @@ export function sturdyStrategy(clientOf: () => Client): BuildStrategy {
   };
 }
 
-/** An event that discord.js can read; before it another one, where it drops what is said in a server unknown to it. */
+/**
+ * An event that discord.js can read; before it another one, where it drops what is said in a server unknown to it; none
+ * where a bot wrote a message. Most messages that it hears of are its own answers, and to read one costs as much as some
+ * answers do.
+ */
 function completed(client: Client, packet: Fields): Fields[] {
   const { t: type, d: data } = packet;
   if (typeof type !== 'string') return [packet];
+  if (type === 'MESSAGE_CREATE' && isFields(data) && isFields(data.author) && data.author.bot === true)
+    return [];
   const one = { ...packet, d: completeEvent(type, data, surroundingsOf(client)) };
   const guildId = type === 'MESSAGE_CREATE' && isFields(data) ? data.guild_id : null;
   if (typeof guildId !== 'string' || client.guilds.cache.has(guildId)) return [one];

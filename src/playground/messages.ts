@@ -1,6 +1,6 @@
 import { INTENT } from './intents.ts';
 import { mentionsOf } from './mentions.ts';
-import { ALL_INTENTS, messageEventJson } from './message-payloads.ts';
+import { messageEventJson } from './message-payloads.ts';
 import type { Channel, Guild, Message, Snapshot, Snowflake } from './model.ts';
 import { allows, PERMISSION, permissionsIn } from './permissions.ts';
 import { type CreatedMessage, type EditedMessage, FLAG, refuseEmpty } from './validation/messages.ts';
@@ -148,14 +148,12 @@ function tellOfMessage(world: World, message: Message, type: 'MESSAGE_CREATE' | 
   const channel = known(world.channels, message.channelId);
   if (!botIsIn(world, channel)) return;
   const guildId = guildOfEvent(channel, message);
-  // What is sent is what was so when it happened: a replay must not show later edits.
-  const full = structuredClone(messageEventJson(world, message, guildId, ALL_INTENTS));
-  const blanked = structuredClone(messageEventJson(world, message, guildId, 0));
+  // Made while it is sent, of values that are replaced and never changed: a replay does not show later edits.
   send(world, {
     type,
     intent: intentOf(guildId),
     guildId,
-    data: (intents) => (intents & INTENT.MessageContent ? full : blanked),
+    data: (intents) => messageEventJson(world, message, guildId, intents),
   });
 }
 

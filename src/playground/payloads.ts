@@ -1,5 +1,5 @@
 import { INTENT } from './intents.ts';
-import type { Channel, Guild, Role, Snowflake, User } from './model.ts';
+import type { Channel, Guild, Message, Role, Snowflake, User } from './model.ts';
 import { permissionsIn } from './permissions.ts';
 import { known, type World } from './world.ts';
 
@@ -91,9 +91,9 @@ export function roleJson(role: Role): Json {
 }
 
 export function channelJson(world: World, channel: Channel): Json {
-  const last = [...world.messages.values()].findLast(
-    (message) => message.channelId === channel.id && message.onlyFor === null,
-  );
+  let last: Message | undefined;
+  for (const message of world.messages.values())
+    if (message.channelId === channel.id && message.onlyFor === null) last = message;
   const shared = {
     id: channel.id,
     type: channel.type,

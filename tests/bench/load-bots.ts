@@ -41,7 +41,7 @@ export interface RunningBot {
 }
 
 /** How much a local Discord keeps: more than what is ever under way at once. */
-const REMEMBERED = 2_000;
+const REMEMBERED = 500;
 const PATIENCE_MS = 60_000;
 const ROOT = join(TESTS, '..');
 const here = (file: string): string => join(import.meta.dirname, file);

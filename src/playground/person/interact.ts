@@ -75,7 +75,7 @@ export function interact(world: World, deed: Deed): Interaction {
     messageId: message?.id ?? null,
     owners,
   });
-  const payload = structuredClone({
+  const payload = {
     id: interaction.id,
     application_id: world.applicationId,
     type,
@@ -95,7 +95,7 @@ export function interact(world: World, deed: Deed): Interaction {
     authorizing_integration_owners: owners,
     context: contextOf(channel),
     attachment_size_limit: ATTACHMENT_LIMIT,
-  });
+  };
   send(world, {
     type: 'INTERACTION_CREATE',
     intent: 0,
