@@ -27,6 +27,7 @@ const LETTERS_APART = 4;
 /** How much of a word may be wrong, in changes a letter. */
 const TOLERANCE = 0.26;
 const OTHER_FIRST_LETTER = 0.6;
+const VOWELS = /(?<=.)[aeiou]/g;
 /** A rare word is asked for more likely than a common one. */
 const RARITY_BONUS = 0.5;
 
@@ -97,9 +98,10 @@ function name(found: string | null, lower: string): string | null {
   return found.charAt(0).toUpperCase() + found.slice(1);
 }
 
-/** How many changes may part a misspelt word from what it stands for. */
+/** How many changes may part a misspelt word from what it stands for: one more where only vowels are wrong. */
 function allowed(one: string, other: string): number {
-  return Math.max(1, Math.floor(Math.max(one.length, other.length) * TOLERANCE));
+  const most = Math.max(1, Math.floor(Math.max(one.length, other.length) * TOLERANCE));
+  return one.replace(VOWELS, '') === other.replace(VOWELS, '') ? most + 1 : most;
 }
 
 function letterSet(word: string): number {

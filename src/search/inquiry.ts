@@ -4,6 +4,7 @@ import type { Names } from '../language/names.ts';
 import type { WordTable } from '../language/word-table.ts';
 import { sentencesAlike } from './alike.ts';
 import { type ArticleIndex, indexArticle } from './article-index.ts';
+import { withoutAsides } from './asides.ts';
 import { candidatesFor } from './candidates.ts';
 import { createConcepts } from './concepts.ts';
 import { type Correction, createCorrector } from './corrections.ts';
@@ -57,9 +58,13 @@ export function createInquirer(article: Article, knowledge: LanguageKnowledge): 
   const gramShares = createGramShares(index);
   const gists = createGists(index, directions, kinship);
   const correct = createCorrector(surfaceWords(article, index), index, words, names);
+  const topical = (word: string): boolean =>
+    tokensOf(word, words).some(
+      ({ term, flags }) => (flags & FLAG.stop) === 0 && (index.ids.has(term) || !words.knows(term)),
+    ) || (names?.senses(word).length ?? 0) > 0;
   return {
     inquire(asked) {
-      const text = spellOut(asked.slice(0, LONGEST));
+      const text = withoutAsides(spellOut(asked.slice(0, LONGEST)), topical);
       const corrections: (Correction & { start: number; end: number })[] = [];
       const written = tokensOf(text, words);
       for (const token of written) {
