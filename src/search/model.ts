@@ -11,11 +11,10 @@ export interface Model {
   confidence(verdict: Verdict): number;
 }
 
-export function createModel({ ranking, confidence }: Weights): Model {
+export function createModel({ ranking, topic, told }: Weights): Model {
   const signals = weighted(SIGNALS, ranking);
-  const trust = weighted(SIGNALS, confidence);
-  const doubts = weighted(DOUBTS, confidence);
-  const bias = confidence.bias ?? 0;
+  const ofTopic = createChance(topic);
+  const ofTold = createChance(told);
   return {
     scores(scenes) {
       const scores = new Float64Array(scenes.length);
@@ -30,11 +29,16 @@ export function createModel({ ranking, confidence }: Weights): Model {
       }
       return scores;
     },
-    confidence(verdict) {
-      const sum = bias + sumOf(trust, verdict.best) + sumOf(doubts, verdict);
-      return 1 / (1 + Math.exp(-sum));
-    },
+    confidence: (verdict) => ofTopic(verdict) * ofTold(verdict),
   };
+}
+
+/** The probability, 0 to 1, that logistic regression gives. */
+function createChance(weights: Weights['topic']): (verdict: Verdict) => number {
+  const signals = weighted(SIGNALS, weights);
+  const doubts = weighted(DOUBTS, weights);
+  const bias = weights.bias ?? 0;
+  return (verdict) => 1 / (1 + Math.exp(-bias - sumOf(signals, verdict.best) - sumOf(doubts, verdict)));
 }
 
 interface Part<T> {

@@ -5,8 +5,10 @@ const NAMED = z.record(z.string(), z.number());
 const WEIGHTS = z.object({
   /** By the names of `SIGNALS`; a signal without a weight counts for nothing. */
   ranking: NAMED,
-  /** By the names of `SIGNALS` and `DOUBTS`, read off the best sentence, and `bias`. */
-  confidence: NAMED,
+  /** Whether the question is of this text: by the names of `SIGNALS` and `DOUBTS`, read off the best sentence, and `bias`. */
+  topic: NAMED,
+  /** Whether a text that it is of tells the answer: by the same. */
+  told: NAMED,
   /** From this confidence on the best sentence is offered as an answer. */
   threshold: z.number().min(0).max(1),
 });
@@ -22,6 +24,7 @@ export function readWeights(value: unknown): Weights {
 /** Ranks by BM25 alone; for a start, and for tests. */
 export const PLAIN_WEIGHTS: Weights = {
   ranking: { 'bm25 unscaled': 1 },
-  confidence: { cover: 4, bias: -2 },
+  topic: { bias: 100 },
+  told: { cover: 4, bias: -2 },
   threshold: 0.5,
 };

@@ -15,9 +15,12 @@ export interface Lesson {
   readonly asked: Asked;
   /** How much it counts in ranking. */
   readonly weight: number;
-  /** How much it counts in confidence. */
-  readonly trust: number;
+  /** How much it counts in each part of confidence. */
+  readonly trust: Trust;
 }
+
+/** Whether a question is of the text, and whether a text that it is of tells the answer. */
+export type Trust = Readonly<Record<'topic' | 'told', number>>;
 
 /** An article with the questions to learn from. */
 export interface Course {
@@ -31,8 +34,16 @@ export interface Course {
 
 /** Our own kind of question is rarer in the data than it will be in use. */
 const WEIGHTS = { squad: 1, ours: 3, texts: 2 } as const;
-/** Questions written to look answerable are a harder test than any that people ask. */
-const TRUSTS = { squad: 1, impossible: 0.25, ours: 4, texts: 2 } as const;
+/**
+ * Those of another title show what is off the topic; what is on it and not told, only questions that people might ask:
+ * those written to look answerable are a harder test than any of them.
+ */
+const TRUSTS = {
+  squad: { topic: 2, told: 0.02 },
+  impossible: { topic: 0, told: 0 },
+  ours: { topic: 1, told: 2 },
+  texts: { topic: 1, told: 1.5 },
+} as const;
 
 /** The tuning part of everything: SQuAD's titles, our article's questions, the other texts. */
 export function coursesFrom(

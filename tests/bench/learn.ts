@@ -2,7 +2,7 @@ import { DOUBTS } from '../../src/search/doubts.ts';
 import { createInquirer, type Inquiry, type LanguageKnowledge } from '../../src/search/inquiry.ts';
 import { openScenes } from '../../src/search/scene.ts';
 import { SIGNALS } from '../../src/search/signals.ts';
-import type { Course, Lesson } from './courses.ts';
+import type { Course, Lesson, Trust } from './courses.ts';
 import { minimize } from './minimize.ts';
 
 /** A question with the signals of every candidate sentence. */
@@ -108,18 +108,18 @@ export function scoreExamples(examples: readonly Example[], ranking: Weighted): 
 }
 
 /** Logistic regression of whether the article answers, on what is seen at the best sentence. */
-export function fitConfidence(scored: readonly Scored[]): Weighted {
+export function fitConfidence(scored: readonly Scored[], part: keyof Trust): Weighted {
   const scale = spread(scored.map(({ features }) => features));
   const size = FEATURES.length;
   const total = { true: 0, false: 0 };
-  for (const { example } of scored) total[answerable(example)] += example.trust;
+  for (const { example } of scored) total[answerable(example)] += example.trust[part];
   const point = minimize(size + 1, (at, slope) => {
     let loss = decay(at.subarray(0, size), slope, CONFIDENCE_DECAY);
     for (const { example, features } of scored) {
       const sum = scaledDot(features, at, scale) + (at[size] ?? 0);
       const target = answerable(example) === 'true' ? 1 : 0;
       // Both sides count the same, however many questions each has.
-      const weight = example.trust / total[answerable(example)] / 2;
+      const weight = example.trust[part] / total[answerable(example)] / 2;
       const chance = 1 / (1 + Math.exp(-sum));
       loss += weight * (Math.max(sum, 0) - target * sum + Math.log1p(Math.exp(-Math.abs(sum))));
       const pull = weight * (chance - target);
@@ -135,14 +135,19 @@ export function fitConfidence(scored: readonly Scored[]): Weighted {
   ]);
 }
 
-export function judge(scored: readonly Scored[], weights: Weighted): Judged[] {
-  return scored.map((each) => {
-    const sum = FEATURES.reduce(
-      (total, name, k) => total + (weights[name] ?? 0) * (each.features[k] ?? 0),
-      weights.bias ?? 0,
-    );
-    return { ...each, confidence: 1 / (1 + Math.exp(-sum)) };
-  });
+export function judge(
+  scored: readonly Scored[],
+  { topic, told }: Readonly<Record<keyof Trust, Weighted>>,
+): Judged[] {
+  return scored.map((each) => ({ ...each, confidence: chance(each, topic) * chance(each, told) }));
+}
+
+function chance({ features }: Scored, weights: Weighted): number {
+  const sum = FEATURES.reduce(
+    (total, name, k) => total + (weights[name] ?? 0) * (features[k] ?? 0),
+    weights.bias ?? 0,
+  );
+  return 1 / (1 + Math.exp(-sum));
 }
 
 function answerable({ gold }: Example): 'true' | 'false' {

@@ -11,7 +11,15 @@ import { createNames } from '../../src/language/names.ts';
 import { loadKnowledge } from '../../src/load.ts';
 import type { LanguageKnowledge } from '../../src/search/inquiry.ts';
 import { coursesFrom } from './courses.ts';
-import { type Example, examplesFrom, fitConfidence, fitRanking, judge, scoreExamples } from './learn.ts';
+import {
+  type Example,
+  examplesFrom,
+  fitConfidence,
+  fitRanking,
+  judge,
+  scoreExamples,
+  type Weighted,
+} from './learn.ts';
 import { parseQuestions } from './questions.ts';
 import { parseSquad } from './squad.ts';
 import { readTexts } from './texts.ts';
@@ -49,24 +57,28 @@ const foldOf = (example: Example) => groups.indexOf(example.group) % FOLDS;
 const unseen = Array.from({ length: FOLDS }, (_, fold) => {
   const others = examples.filter((example) => foldOf(example) !== fold);
   const ranking = fitRanking(others);
-  const confidence = fitConfidence(scoreExamples(others, ranking));
   return judge(
     scoreExamples(
       examples.filter((example) => foldOf(example) === fold),
       ranking,
     ),
-    confidence,
+    confidenceFrom(others, ranking),
   );
 }).flat();
 
 const ranking = fitRanking(examples);
-const confidence = fitConfidence(scoreExamples(examples, ranking));
+const { topic, told } = confidenceFrom(examples, ranking);
 const { threshold, table } = report(unseen);
 writeFileSync(
   new URL('weights.json', DATA),
-  `${JSON.stringify({ ranking: rounded(ranking), confidence: rounded(confidence), threshold }, null, 2)}\n`,
+  `${JSON.stringify({ ranking: rounded(ranking), topic: rounded(topic), told: rounded(told), threshold }, null, 2)}\n`,
 );
 process.stdout.write(`${table}\n`);
+
+function confidenceFrom(some: readonly Example[], ranking: Weighted): Record<'topic' | 'told', Weighted> {
+  const scored = scoreExamples(some, ranking);
+  return { topic: fitConfidence(scored, 'topic'), told: fitConfidence(scored, 'told') };
+}
 
 function rounded(weights: Readonly<Record<string, number>>): Record<string, number> {
   return Object.fromEntries(
