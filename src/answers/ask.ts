@@ -38,7 +38,11 @@ export function createAsk(desk: Desk, engine: Omit<Engine, 'ask'>): Engine['ask'
       const answer = nearestFirst(engine.who(`${way.stance} ${way.about}`), question, way.about);
       return answer.kind === 'absent' && IN_MANY_WORDS.has(way.stance) ? search(desk, question) : answer;
     }
-    if (way.to === 'who-banned') return nearestFirst(engine.whoBanned(way.about), question, way.about);
+    if (way.to === 'who-banned') {
+      const answer = engine.whoBanned(way.about);
+      // One word is whom they ban; the three groups keep their order.
+      return way.about.includes(' ') ? nearestFirst(answer, question, way.about) : { ...answer, question };
+    }
     if (way.to === 'chat') return { type: 'ask', ...desk.absent(question, [], []) };
     if (way.to === 'search') return search(desk, question);
     if (way.to === 'gist') return { type: 'ask', ...desk.found(question, lead(desk)) };
@@ -46,14 +50,16 @@ export function createAsk(desk: Desk, engine: Omit<Engine, 'ask'>): Engine['ask'
   };
 
   /**
-   * Of all who do it, first those who do it as a longer question has it: "who has banned huawei *from 5G*". Where none of
-   * them does, as when the article tells it in other words, it is for the search.
+   * Of all who do it, first those who do it as the question has it: who *condemned* a vote before who rejects it, "who has
+   * banned huawei *from 5G*". Where the question is longer and none of them does, as when the article tells it in other
+   * words, it is for the search.
    */
   const nearestFirst = (answer: Answer, question: string, about: string): Answer => {
-    if (answer.kind !== 'answered' || !about.includes(' ')) return { ...answer, question };
+    if (answer.kind !== 'answered' || about === '') return { ...answer, question };
     const { hits, answers } = desk.searcher.rank(question);
     const order = hits.map(({ sentence }) => sentence);
-    if (answers && !answer.passages.some(({ sentence }) => sentence === order[0]))
+    const isLonger = about.includes(' ');
+    if (isLonger && answers && !answer.passages.some(({ sentence }) => sentence === order[0]))
       return search(desk, question);
     const place = ({ sentence }: Passage) =>
       order.includes(sentence) ? order.indexOf(sentence) : order.length;

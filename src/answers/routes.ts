@@ -84,6 +84,7 @@ const GIST = (() => {
     '(?:gist|main (?:points?|ideas?|story|news|message|thing|topic|takeaways?)|summary|key (?:points?|message|takeaways?)|takeaways?|point|headline|news|story|topic|subject|short version|tl;? ?dr)';
   const ways = [
     `what(?:['’]?s| is| was) (?:(?:this|that|the|it|all)(?: whole| news)? ?)*${text}?(?: all| mainly| basically)? about`,
+    `what ${it}(?: is| was)(?: all| mainly| basically)? about`,
     `(?:what(?:['’]?s| is) )?(?:the )?${gist}(?: here| of ${it})?`,
     `(?:can|could|would) (?:you|u) (?:please )?sum(?:mari[sz]e)? (?:${it}|up ${it}|${it} up)(?: for (?:me|us))?`,
     `sum ${it} up|sum up ${it}|summary|summar(?:y|i[sz]e)(?: ${it})?(?: for (?:me|us))?`,
@@ -91,8 +92,10 @@ const GIST = (() => {
     `what does ${it} say|what(?:['’]?s| is) ${it} saying`,
     `give (?:me|us) (?:the|a) ${gist}(?: of ${it})?`,
   ];
+  const asked =
+    '(?:can|could|would|will) (?:you|u|some(?:one|body)|any(?:one|body)) (?:please )?(?:tell|explain|give|show|say)(?: (?:to )?(?:me|us))?(?: the| a)?';
   return new RegExp(
-    `^(?:(?:so|ok(?:ay)?|and|well|please|tell me|${briefly})[ ,:]*)*(?:${ways.join('|')})(?:[ ,]*(?:${briefly}|please|then|exactly|here))*$`,
+    `^(?:(?:so|ok(?:ay)?|and|well|please|tell me|${asked}|${briefly})[ ,:]*)*(?:${ways.join('|')})(?:[ ,]*(?:${briefly}|please|then|exactly|here))*$`,
     'i',
   );
 })();

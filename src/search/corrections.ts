@@ -98,10 +98,15 @@ function name(found: string | null, lower: string): string | null {
   return found.charAt(0).toUpperCase() + found.slice(1);
 }
 
-/** How many changes may part a misspelt word from what it stands for: one more where only vowels are wrong. */
+/** How many changes may part a misspelt word from what it stands for: one more where only vowels or the order are wrong. */
 function allowed(one: string, other: string): number {
   const most = Math.max(1, Math.floor(Math.max(one.length, other.length) * TOLERANCE));
-  return one.replace(VOWELS, '') === other.replace(VOWELS, '') ? most + 1 : most;
+  const close = one.replace(VOWELS, '') === other.replace(VOWELS, '') || ordered(one) === ordered(other);
+  return close ? most + 1 : most;
+}
+
+function ordered(word: string): string {
+  return [...word].sort().join('');
 }
 
 function letterSet(word: string): number {

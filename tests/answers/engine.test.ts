@@ -34,6 +34,8 @@ describe('a question', () => {
     'can you summarise the article for me?',
     'main points?',
     'ok sum it up',
+    'can someone explain in one line what this is about',
+    'could anyone give me the gist of the story in one line?',
     'in a nutshell: what is it about?',
     'lol whats this about',
   ])('for the whole gives what comes first in the news: %s', (question) => {
@@ -43,6 +45,12 @@ describe('a question', () => {
   it('of who in more words puts first who does it so', () => {
     expect(sentences(OURS.ask('who has already banned huawei from its 5g networks'))[0]).toBe(15);
     expect(sentences(OURS.ask('who urged the introduction of a certification scheme'))[0]).toBe(10);
+  });
+
+  it('of who puts first who does it in the word of the question', () => {
+    const engine = engineOf('Poland rejected the bill. Spain voted against it. Refugee groups condemned it.');
+    expect(sentences(engine.ask('who condemned the bill?'))[0]).toBe(3);
+    expect(sentences(engine.ask('who rejected it?'))[0]).toBe(1);
   });
 
   it.each(['who is critical of huawei', 'who opposes huawei'])(
