@@ -28,7 +28,7 @@ export interface Judged extends Scored {
 export type Weighted = Readonly<Record<string, number>>;
 
 const RANKING_DECAY = 0.01;
-const CONFIDENCE_DECAY = 0.003;
+const CONFIDENCE_DECAY = 0.006;
 const FEATURES = [...SIGNALS, ...DOUBTS].map(({ name }) => name);
 
 export function examplesFrom(
