@@ -3,6 +3,8 @@ import type { Scene } from './scene.ts';
 import type { Signal } from './signal.ts';
 import { FLAG } from './tokens.ts';
 
+/** Local, as an imported constant is looked up anew at every use. */
+const { exact: EXACT, synonym: SYNONYM, form: FORM, any: ANY, place: PLACE } = MEETING;
 const FIRST_WORDS = 6;
 const SHORT = 5;
 
@@ -55,7 +57,7 @@ function densest(
 ): number {
   let densest = 0;
   for (const opening of meetings) {
-    const start = opening.values[opening.at(sentence) + MEETING.place] ?? -1;
+    const start = opening.values[opening.at(sentence) + PLACE] ?? -1;
     if (start < 0) continue;
     let inside = 0;
     for (let i = 0; i < terms.length; i++) {
@@ -63,8 +65,8 @@ function densest(
       const term = terms[i];
       if (own === undefined || term === undefined) continue;
       const at = own.at(sentence);
-      const place = own.values[at + MEETING.place] ?? -1;
-      if (place >= start && place < start + size) inside += term.weight * (own.values[at + MEETING.any] ?? 0);
+      const place = own.values[at + PLACE] ?? -1;
+      if (place >= start && place < start + size) inside += term.weight * (own.values[at + ANY] ?? 0);
     }
     if (inside > densest) densest = inside;
   }
@@ -81,10 +83,11 @@ function beyond(scene: Scene, step: number): number {
     const term = question.terms[i];
     if (meetings === undefined || term === undefined) continue;
     const other = meetings.at(sentence + step);
-    const exact = meetings.values[other + MEETING.exact] ?? 0;
-    const form = meetings.values[other + MEETING.form] ?? 0;
-    const synonym = meetings.values[other + MEETING.synonym] ?? 0;
-    const gain = Math.max(exact, form * 0.8, synonym * 0.8) - met(meetings, sentence, 'any');
+    const exact = meetings.values[other + EXACT] ?? 0;
+    const form = meetings.values[other + FORM] ?? 0;
+    const synonym = meetings.values[other + SYNONYM] ?? 0;
+    const own = meetings.at(sentence);
+    const gain = Math.max(exact, form * 0.8, synonym * 0.8) - (meetings.values[own + ANY] ?? 0);
     if (gain > 0) sum += term.weight * gain;
   }
   return sum / question.totalWeight;

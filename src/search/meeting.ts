@@ -27,6 +27,10 @@ export const MEETING = {
   place: 7,
 } as const;
 const NUMBERS = 8;
+/** Local, as an exported or imported constant is looked up anew at every use, and these are used very often. */
+const { exact: EXACT, synonym: SYNONYM, near: NEAREST, form: FORM, any: ANY } = MEETING;
+const { saturation: SATURATION, around: AROUND, place: PLACE } = MEETING;
+const { stop: STOP } = FLAG;
 
 /** The meetings of one term with an article's sentences; worked out as needed and kept. */
 export interface Meetings {
@@ -184,7 +188,7 @@ function meetByName(
     }
     const alias = shares(concepts, synonyms);
     if (alias) synonym = Math.max(synonym, Math.min(1, rarest(index, concepts, synonyms) / idf));
-    if (((index.tokens.flags[token] ?? 0) & FLAG.stop) !== 0) {
+    if (((index.tokens.flags[token] ?? 0) & STOP) !== 0) {
       if (alias && softPlace === -1) softPlace = token - from;
       continue;
     }
@@ -199,14 +203,14 @@ function meetByName(
   }
   const norm = K1 * (1 - B + (B * (index.lengths[sentence] ?? 0)) / index.meanLength);
   const stands = count > 0;
-  values[at + MEETING.exact] = stands ? 1 : 0;
-  values[at + MEETING.synonym] = stands ? 1 : synonym;
-  values[at + MEETING.near] = stands ? 1 : near;
-  values[at + MEETING.form] = stands ? 1 : form;
-  values[at + MEETING.any] = stands ? 1 : Math.max(synonym * SYNONYM_TRUST, form, aboveChance(near));
-  values[at + MEETING.saturation] = (count * (K1 + 1)) / (count + norm);
-  values[at + MEETING.around] = weights === 0 ? 0 : around / weights;
-  values[at + MEETING.place] = stands ? exactPlace : softPlace;
+  values[at + EXACT] = stands ? 1 : 0;
+  values[at + SYNONYM] = stands ? 1 : synonym;
+  values[at + NEAREST] = stands ? 1 : near;
+  values[at + FORM] = stands ? 1 : form;
+  values[at + ANY] = stands ? 1 : Math.max(synonym * SYNONYM_TRUST, form, aboveChance(near));
+  values[at + SATURATION] = (count * (K1 + 1)) / (count + norm);
+  values[at + AROUND] = weights === 0 ? 0 : around / weights;
+  values[at + PLACE] = stands ? exactPlace : softPlace;
 }
 
 /** Of any other, which are nearly all: only its content words can be alike. */
@@ -237,11 +241,11 @@ function meetByLikeness(
       place = (content[i] ?? 0) - (index.first[sentence] ?? 0);
     }
   }
-  values[at + MEETING.near] = near;
-  values[at + MEETING.form] = form;
-  values[at + MEETING.any] = Math.max(form, aboveChance(near));
-  values[at + MEETING.around] = weights === 0 ? 0 : around / weights;
-  values[at + MEETING.place] = place;
+  values[at + NEAREST] = near;
+  values[at + FORM] = form;
+  values[at + ANY] = Math.max(form, aboveChance(near));
+  values[at + AROUND] = weights === 0 ? 0 : around / weights;
+  values[at + PLACE] = place;
 }
 
 /** 0 or below for a nearness that comes by chance, 1 for the greatest. */

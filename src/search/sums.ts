@@ -1,6 +1,10 @@
 import { MEETING, type Meetings } from './meeting.ts';
 import type { Question } from './question.ts';
 
+/** Local, as an imported constant is looked up anew at every use. */
+const { exact: EXACT, synonym: SYNONYM, near: NEAR, form: FORM, any: ANY } = MEETING;
+const { saturation: SATURATION, around: AROUND } = MEETING;
+
 /** So many numbers are the sums of a sentence. */
 export const SUMS = 13;
 
@@ -96,16 +100,16 @@ export function sumUp(
     const { weight } = term;
     const at = meetings.at(sentence);
     const { values } = meetings;
-    const stands = values[at + MEETING.exact] ?? 0;
-    const meant = values[at + MEETING.synonym] ?? 0;
-    const met = values[at + MEETING.any] ?? 0;
-    bm25 += term.idf * (values[at + MEETING.saturation] ?? 0);
+    const stands = values[at + EXACT] ?? 0;
+    const meant = values[at + SYNONYM] ?? 0;
+    const met = values[at + ANY] ?? 0;
+    bm25 += term.idf * (values[at + SATURATION] ?? 0);
     stand += stands;
     exact += weight * stands;
     synonym += weight * meant;
     any += weight * met;
-    around += weight * (values[at + MEETING.around] ?? 0);
-    const nearest = Math.max(values[at + MEETING.near] ?? 0, meant);
+    around += weight * (values[at + AROUND] ?? 0);
+    const nearest = Math.max(values[at + NEAR] ?? 0, meant);
     near += weight * nearest * nearest * nearest;
     if (term.focus) {
       focus += weight;
@@ -113,7 +117,7 @@ export function sumUp(
     }
     if (term.name) {
       names += weight;
-      namesMet += weight * Math.max(stands, values[at + MEETING.form] ?? 0);
+      namesMet += weight * Math.max(stands, values[at + FORM] ?? 0);
     }
     if (term.number) {
       numbers += weight;
