@@ -42,7 +42,7 @@ function contentOf(index: ArticleIndex, sentence: number): Map<number, number> {
   const content = new Map<number, number>();
   const to = index.firstContent[sentence + 1] ?? 0;
   for (let i = index.firstContent[sentence] ?? 0; i < to; i++) {
-    const id = index.tokens.term[index.content[i] ?? 0] ?? 0;
+    const id = index.contentTerms[i] ?? 0;
     content.set(id, index.idfs[id] ?? 0);
   }
   return content;

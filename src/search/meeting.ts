@@ -221,7 +221,7 @@ function meetByLikeness(
   values: Float64Array,
   at: number,
 ): void {
-  const { content, firstContent, tokens, idfs } = index;
+  const { content, contentTerms, firstContent, idfs } = index;
   const end = firstContent[sentence + 1] ?? 0;
   let near = 0;
   let form = 0;
@@ -229,7 +229,7 @@ function meetByLikeness(
   let weights = 0;
   let place = -1;
   for (let i = firstContent[sentence] ?? 0; i < end; i++) {
-    const id = tokens.term[content[i] ?? 0] ?? 0;
+    const id = contentTerms[i] ?? 0;
     const nearness = kin.near(id);
     if (nearness > near) near = nearness;
     const likeness = kin.form(id);

@@ -80,10 +80,9 @@ function openScene(hearing: Hearing, sentence: number, sums: Float64Array, at: n
   let added = 0;
   let offered = 0;
   for (let i = index.firstContent[sentence] ?? 0; i < end; i++) {
-    const token = index.content[i] ?? 0;
-    if (question.has[index.tokens.term[token] ?? 0] === 1) continue;
+    if (question.has[index.contentTerms[i] ?? 0] === 1) continue;
     added++;
-    offered |= index.tokens.flags[token] ?? 0;
+    offered |= index.tokens.flags[index.content[i] ?? 0] ?? 0;
   }
   return {
     hearing,
