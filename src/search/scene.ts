@@ -48,7 +48,7 @@ export function openHearing(
   gist: Gist,
   gramShare: GramShares,
 ): Hearing {
-  const covers = new Map<number, number>();
+  let last = { paragraph: -1, cover: 0 };
   return {
     index,
     question,
@@ -58,12 +58,9 @@ export function openHearing(
     gist,
     gramShare,
     paragraphCover(paragraph) {
-      let cover = covers.get(paragraph);
-      if (cover === undefined) {
-        cover = coverOf(index, question, paragraph);
-        covers.set(paragraph, cover);
-      }
-      return cover;
+      // The sentences of a short article are asked for in order.
+      if (last.paragraph !== paragraph) last = { paragraph, cover: coverOf(index, question, paragraph) };
+      return last.cover;
     },
   };
 }
