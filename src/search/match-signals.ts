@@ -4,7 +4,7 @@ import type { Signal } from './signal.ts';
 import { FLAG } from './tokens.ts';
 
 /** Local, as an imported constant is looked up anew at every use. */
-const { exact: EXACT, synonym: SYNONYM, form: FORM, any: ANY, place: PLACE } = MEETING;
+const { exact: EXACT, synonym: SYNONYM, form: FORM, any: ANY } = MEETING;
 const FIRST_WORDS = 6;
 const SHORT = 5;
 
@@ -27,8 +27,8 @@ export const MATCH_SIGNALS: readonly Signal[] = [
   { name: 'numbers', of: ({ sums }) => sums.numbers },
   { name: 'no number', of: ({ sums }) => sums.noNumber },
   { name: 'worst miss', of: ({ sums }) => sums.worstMiss },
-  { name: 'window of 8', of: (scene) => densest(scene, 8) },
-  { name: 'window of 16', of: (scene) => densest(scene, 16) },
+  { name: 'window of 8', of: ({ sums }) => sums.window8 },
+  { name: 'window of 16', of: ({ sums }) => sums.window16 },
   { name: 'grams', of: ({ hearing, sentence }) => hearing.gramShare(sentence) },
   { name: 'cover by nearness', of: ({ sums }) => sums.near },
   { name: 'topic', of: ({ sums }) => sums.around },
@@ -48,29 +48,6 @@ function meetsFocus({ question: { terms }, hearing: { meetings }, sentence }: Sc
     if (terms[i]?.focus === true && met(meetings[i], sentence, 'exact') === 1) return true;
   }
   return false;
-}
-
-/** The greatest weight of terms that any stretch of so many tokens meets. */
-function densest(
-  { question: { terms, totalWeight }, hearing: { meetings }, sentence }: Scene,
-  size: number,
-): number {
-  let densest = 0;
-  for (const opening of meetings) {
-    const start = opening.values[opening.at(sentence) + PLACE] ?? -1;
-    if (start < 0) continue;
-    let inside = 0;
-    for (let i = 0; i < terms.length; i++) {
-      const own = meetings[i];
-      const term = terms[i];
-      if (own === undefined || term === undefined) continue;
-      const at = own.at(sentence);
-      const place = own.values[at + PLACE] ?? -1;
-      if (place >= start && place < start + size) inside += term.weight * (own.values[at + ANY] ?? 0);
-    }
-    if (inside > densest) densest = inside;
-  }
-  return densest / totalWeight;
 }
 
 /** Weight of the terms that a neighbour in the paragraph meets and this sentence does not. */
