@@ -49,7 +49,9 @@ export function matchedWords(scene: Scene): Span[] {
 }
 
 function means({ meanings, concepts }: ArticleIndex, token: number, wanted: readonly number[]): boolean {
-  return shares(meanings[concepts[token] ?? 0] ?? [], wanted);
+  const meaning = concepts[token] ?? 0;
+  // The first is of the words that mean nothing more, and most do not.
+  return meaning > 0 && shares(meanings[meaning] ?? [], wanted);
 }
 
 /**
