@@ -176,13 +176,18 @@ function stanceRoute(
   if (known.length === 1 && known[0] !== undefined) {
     const { start, end } = known[0];
     const others = `${plain.slice(0, start)} ${plain.slice(end)}`.toLowerCase().replace(/['’]s\b/g, '');
-    for (const word of roughWords(others)) if (!EMPTY.has(trimmed(word))) return null;
+    ROUGH_WORD.lastIndex = 0;
+    for (let found = ROUGH_WORD.exec(others); found !== null; found = ROUGH_WORD.exec(others)) {
+      if (!EMPTY.has(trimmed(found[0]))) return null;
+    }
     return { to: 'stance', actor: plain.slice(start, end), says: SAYS.test(others) };
   }
   if (known.length > 1) return null;
   const content: string[] = [];
-  for (const rough of roughWords(plain.toLowerCase())) {
-    const word = trimmed(rough);
+  const lower = plain.toLowerCase();
+  ROUGH_WORD.lastIndex = 0;
+  for (let found = ROUGH_WORD.exec(lower); found !== null; found = ROUGH_WORD.exec(lower)) {
+    const word = trimmed(found[0]);
     if (EMPTY.has(word) || (POSSESSIVE.test(word) && EMPTY.has(word.replace(POSSESSIVE, '')))) continue;
     content.push(word);
     if (content.length > LONGEST_NAME) return null;
@@ -197,10 +202,8 @@ function stanceRoute(
 const LONGEST_NAME = 4;
 const POSSESSIVE = /['’]s$/;
 
-/** Words with the marks that stand within a word, and those that may trail behind it. */
-function roughWords(text: string): readonly string[] {
-  return text.match(/[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu) ?? [];
-}
+/** A word with the marks that stand within it, and those that may trail behind. Most questions are told by the first few. */
+const ROUGH_WORD = /[\p{L}\p{N}][\p{L}\p{N}.'’-]*/gu;
 
 function trimmed(word: string): string {
   return /[.'’-]$/.test(word) ? word.replace(/[.'’-]+$/, '') : word;

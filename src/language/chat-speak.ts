@@ -49,6 +49,9 @@ const NOISE = new RegExp(
 /** A word that is no part of an abbreviation, an address or a compound: "U.S.", "@u", "u-turn". */
 const WORD = /(?<![\p{L}\p{N}.@#'’-])\p{L}+(?:['’]\p{L}+)?(?![\p{L}\p{N}'’-]|\.\p{L})/gu;
 
+/** Nearly every question has none of the spellings, and to find none takes less time than to look at each word. */
+const MAY_BE_SPELT = new RegExp(`(?<![a-z])(?:${[...SPELLINGS.keys()].join('|')})(?![a-z])`, 'iu');
+
 let last = { text: '', plain: '' };
 
 /** A question of a chat as it would stand in a letter; as it is where nothing else would be left. */
@@ -59,9 +62,9 @@ export function spellOut(text: string): string {
 }
 
 function spelt(text: string): string {
-  const plain = text
-    .replace(NOISE, ' ')
-    .replace(WORD, (word) => SPELLINGS.get(word.toLowerCase()) ?? word)
-    .trim();
+  const quiet = text.replace(NOISE, ' ');
+  const plain = MAY_BE_SPELT.test(quiet)
+    ? quiet.replace(WORD, (word) => SPELLINGS.get(word.toLowerCase()) ?? word).trim()
+    : quiet.trim();
   return /[\p{L}\p{N}]/u.test(plain) ? plain : text;
 }

@@ -1,4 +1,4 @@
-/** Numbers to a vector. */
+/** Numbers to a vector. Loops over one ask for its length: an exported constant is looked up at every turn. */
 export const VECTOR_LENGTH = 100;
 
 const LEVELS = 7;
@@ -26,7 +26,7 @@ export function packVectors(vectors: readonly Float64Array[]): Uint8Array {
 export function unpackLevels(bytes: Uint8Array, row: number): Int8Array {
   const levels = new Int8Array(VECTOR_LENGTH);
   const from = (row * VECTOR_LENGTH) >> 1;
-  for (let k = 0; k < VECTOR_LENGTH; k += 2) {
+  for (let k = 0; k < levels.length; k += 2) {
     const byte = bytes[from + (k >> 1)] ?? 0;
     levels[k] = (byte & 15) - LEVELS - 1;
     levels[k + 1] = (byte >> 4) - LEVELS - 1;
@@ -37,7 +37,7 @@ export function unpackLevels(bytes: Uint8Array, row: number): Int8Array {
 /** How long a vector of such numbers is; 1 for one of zeros, which has no direction. */
 export function lengthOf(levels: Int8Array): number {
   let square = 0;
-  for (let k = 0; k < VECTOR_LENGTH; k++) {
+  for (let k = 0; k < levels.length; k++) {
     const level = levels[k] ?? 0;
     square += level * level;
   }
@@ -48,7 +48,7 @@ export function lengthOf(levels: Int8Array): number {
 export function directionOf(levels: Int8Array): Float32Array {
   const length = lengthOf(levels);
   const vector = new Float32Array(VECTOR_LENGTH);
-  for (let k = 0; k < VECTOR_LENGTH; k++) vector[k] = (levels[k] ?? 0) / length;
+  for (let k = 0; k < vector.length; k++) vector[k] = (levels[k] ?? 0) / length;
   return vector;
 }
 

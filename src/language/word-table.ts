@@ -1,4 +1,4 @@
-import { unpackLevels, unpackVector, VECTOR_LENGTH } from './vectors.ts';
+import { unpackLevels, unpackVector } from './vectors.ts';
 import { readWordList } from './word-list.ts';
 
 /** What kinds of things a noun can name that a question can ask for. */
@@ -100,7 +100,7 @@ export function product(one: Float32Array, other: Float32Array): number {
   let b = 0;
   let c = 0;
   let d = 0;
-  for (let k = 0; k < VECTOR_LENGTH; k += 4) {
+  for (let k = 0; k < one.length; k += 4) {
     a += (one[k] ?? 0) * (other[k] ?? 0);
     b += (one[k + 1] ?? 0) * (other[k + 1] ?? 0);
     c += (one[k + 2] ?? 0) * (other[k + 2] ?? 0);

@@ -16,11 +16,16 @@ const INVISIBLE = /[\p{M}\p{Cf}]+/gu;
 const POSSESSIVE = /['’ʼ＇]s?$/iu;
 const PLAIN = /^[A-Za-z]+$/;
 
+/** The words of a text in order, as they are written. */
+export function writtenWords(text: string): readonly string[] {
+  return text.match(WORD) ?? [];
+}
+
 /** The words of a text in order. Hyphens, dashes, slashes and every other mark divide. */
 export function wordsOf(text: string): Word[] {
   const words: Word[] = [];
   let from = 0;
-  for (const word of text.match(WORD) ?? []) {
+  for (const word of writtenWords(text)) {
     // No letter or digit stands between two words, so the next place of the word is its own.
     const start = text.indexOf(word, from);
     from = start + word.length;

@@ -12,7 +12,7 @@ export interface ArticleIndex {
   readonly sentences: readonly (Span & { readonly paragraph: number })[];
   /** First sentence of each paragraph, and one past the last. */
   readonly firstOfParagraph: Int32Array;
-  /** Number of each term, and of each concept. */
+  /** Number of each term, and after them of each concept. */
   readonly ids: ReadonlyMap<string, number>;
   readonly terms: readonly string[];
   /** First token of each sentence, and one past the last token. */
@@ -25,6 +25,8 @@ export interface ArticleIndex {
   };
   /** Tokens that are no stop words, one sentence after the other. */
   readonly content: Int32Array;
+  /** Their terms, in the same order. */
+  readonly contentTerms: Int32Array;
   /** Where each sentence's begin, and one past the last. */
   readonly firstContent: Int32Array;
   /** What tokens mean: which of `meanings` each has. */
@@ -61,7 +63,7 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
   const firstGram = new Int32Array(article.sentences.length + 1);
   /** One list for all tokens that mean the same, as there are far more tokens than meanings. */
   const lists = new Map<string, number>([['', 0]]);
-  const meanings: (readonly number[])[] = [[]];
+  const meant: (readonly string[])[] = [[]];
 
   const idOf = (key: string): number => {
     const known = ids.get(key);
@@ -74,9 +76,9 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
     const key = concepts.join();
     let meaning = lists.get(key);
     if (meaning === undefined) {
-      meaning = meanings.length;
+      meaning = meant.length;
       lists.set(key, meaning);
-      meanings.push(concepts.map(idOf));
+      meant.push(concepts);
     }
     return meaning;
   };
@@ -84,9 +86,9 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
   article.sentences.forEach((span, sentence) => {
     const text = article.text.slice(span.start, span.end);
     const tokens = tokensOf(text, words);
-    const meant = concepts.of(text, tokens);
+    const own = concepts.of(text, tokens);
     tokens.forEach((token, at) => {
-      found.meaning.push(meaningOf(meant[at] ?? null));
+      found.meaning.push(meaningOf(own[at] ?? null));
       found.term.push(idOf(token.term));
       found.flags.push(token.flags);
       found.start.push(span.start + token.start);
@@ -104,7 +106,10 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
     }
     firstGram[sentence + 1] = end;
   });
+  const terms = [...ids.keys()];
+  const meanings = meant.map((concepts) => concepts.map(idOf));
   const term = found.term.done();
+  const contents = content.done();
   const meaning = found.meaning.done();
   const postings = createPostings(ids.size, (occurs) => {
     for (let sentence = 0; sentence < lengths.length; sentence++) {
@@ -123,7 +128,7 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
     sentences: article.sentences,
     firstOfParagraph: firstOfParagraphs(article),
     ids,
-    terms: [...ids.keys()],
+    terms,
     first,
     tokens: {
       term,
@@ -131,7 +136,8 @@ export function indexArticle(article: Article, words: WordTable, concepts: Conce
       start: found.start.done(),
       end: found.end.done(),
     },
-    content: content.done(),
+    content: contents,
+    contentTerms: contents.map((token) => term[token] ?? 0),
     firstContent,
     concepts: meaning,
     meanings,

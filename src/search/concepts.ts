@@ -8,12 +8,6 @@ export interface Concepts {
   of(text: string, tokens: readonly Token[]): readonly (readonly string[] | null)[];
 }
 
-/** A phrase as terms, and the concept that its group is. */
-interface Phrase {
-  readonly terms: readonly string[];
-  readonly concept: string;
-}
-
 type Group = readonly string[];
 
 /** The phrases of each group as terms: thousands of them take a moment to read, and serve every article. */
@@ -30,32 +24,75 @@ function termsOf(group: Group, words: WordTable): readonly (readonly string[])[]
   return phrases;
 }
 
-/** Phrases by their first terms. */
-function phrasesOf(synonyms: readonly Group[], words: WordTable): ReadonlyMap<string, readonly Phrase[]> {
-  const phrases = new Map<string, Phrase[]>();
-  for (const [at, group] of synonyms.entries()) {
-    for (const terms of termsOf(group, words)) {
-      const [first] = terms;
-      if (first === undefined) continue;
-      const list = phrases.get(first) ?? [];
-      phrases.set(first, list);
-      list.push({ terms, concept: `#${at}` });
-    }
+/** The phrases of all groups in numbers, one after the other, as there are thousands of them. */
+interface Phrases {
+  /** Number of each term that a phrase has. */
+  readonly numbers: ReadonlyMap<string, number>;
+  /** Where those begin that have a term first, and one past the last. */
+  readonly first: Int32Array;
+  /** The group of each. */
+  readonly groups: Int32Array;
+  /** Where the further terms of each begin in `terms`, and one past the last. */
+  readonly further: Int32Array;
+  readonly terms: Int32Array;
+}
+
+/** Those with the same first term keep the order of their groups. */
+function phrasesOf(synonyms: readonly Group[], words: WordTable): Phrases {
+  const numbers = new Map<string, number>();
+  const numberOf = (term: string): number => {
+    const known = numbers.get(term);
+    if (known !== undefined) return known;
+    numbers.set(term, numbers.size);
+    return numbers.size - 1;
+  };
+  const all = synonyms.flatMap((group, at) =>
+    termsOf(group, words)
+      .filter((terms) => terms.length > 0)
+      .map((terms) => ({ group: at, terms: terms.map(numberOf) })),
+  );
+  const sorted = all.toSorted((one, other) => (one.terms[0] ?? 0) - (other.terms[0] ?? 0));
+  const first = new Int32Array(numbers.size + 1);
+  const further = new Int32Array(sorted.length + 1);
+  sorted.forEach(({ terms }, phrase) => {
+    further[phrase + 1] = (further[phrase] ?? 0) + terms.length - 1;
+    first[(terms[0] ?? 0) + 1] = phrase + 1;
+  });
+  // A term that begins none ends where the one before it does.
+  for (let number = 0; number < numbers.size; number++) {
+    first[number + 1] = Math.max(first[number] ?? 0, first[number + 1] ?? 0);
   }
-  return phrases;
+  return {
+    numbers,
+    first,
+    groups: Int32Array.from(sorted, ({ group }) => group),
+    further,
+    terms: Int32Array.from(sorted.flatMap(({ terms }) => terms.slice(1))),
+  };
 }
 
 /** Groups of words and phrases that mean the same: each group of `synonyms` becomes one concept. */
 export function createConcepts(names: Names | null, synonyms: readonly Group[], words: WordTable): Concepts {
-  const phrases = phrasesOf(synonyms, words);
+  const { numbers, first, groups, further, terms } = phrasesOf(synonyms, words);
+  const conceptOf = synonyms.map((_, group) => `#${group}`);
   return {
     of(text, tokens) {
       const concepts: (string[] | null)[] = [];
-      for (let at = 0; at < tokens.length; at++) concepts.push(null);
-      for (let at = 0; at < tokens.length; at++) {
-        const own = phrases.get(tokens[at]?.term ?? '');
-        if (own === undefined) continue;
-        for (const phrase of own) if (stands(phrase, tokens, at)) tell(phrase, tokens, at, concepts);
+      const written: number[] = [];
+      for (const { term } of tokens) {
+        concepts.push(null);
+        written.push(numbers.get(term) ?? -1);
+      }
+      for (let at = 0; at < written.length; at++) {
+        const number = written[at] ?? -1;
+        if (number < 0) continue;
+        const end = first[number + 1] ?? 0;
+        for (let phrase = first[number] ?? 0; phrase < end; phrase++) {
+          const from = further[phrase] ?? 0;
+          const more = (further[phrase + 1] ?? 0) - from;
+          if (!stands(terms, from, more, written, at + 1)) continue;
+          tell(conceptOf[groups[phrase] ?? 0] ?? '', tokens, at, at + more, concepts);
+        }
       }
       let at = 0;
       for (const { start, end, senses } of names?.mentions(text) ?? []) {
@@ -75,21 +112,34 @@ function add(concepts: (string[] | null)[], at: number, concept: string): void {
   else if (at < concepts.length) concepts[at] = [concept];
 }
 
-function stands({ terms }: Phrase, tokens: readonly Token[], at: number): boolean {
-  for (let i = 1; i < terms.length; i++) if (tokens[at + i]?.term !== terms[i]) return false;
+/** Whether so many terms of a list, from one on, stand among those written, from a place on. */
+function stands(
+  terms: Int32Array,
+  from: number,
+  many: number,
+  written: readonly number[],
+  at: number,
+): boolean {
+  for (let i = 0; i < many; i++) if (terms[from + i] !== written[at + i]) return false;
   return true;
 }
 
-/** Adds the concept of a phrase to the tokens that mean it: those that are no stop words. */
-function tell(phrase: Phrase, tokens: readonly Token[], at: number, concepts: (string[] | null)[]): void {
+/** Adds the concept of a phrase to the tokens, from one to another, that mean it: those that are no stop words. */
+function tell(
+  concept: string,
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  concepts: (string[] | null)[],
+): void {
   let told = false;
-  for (let i = at; i < at + phrase.terms.length; i++) {
+  for (let i = from; i <= to; i++) {
     if (isStop(tokens[i])) continue;
-    add(concepts, i, phrase.concept);
+    add(concepts, i, concept);
     told = true;
   }
   // A phrase of stop words alone ("go up") is told by its first.
-  if (!told) add(concepts, at, phrase.concept);
+  if (!told) add(concepts, from, concept);
 }
 
 function isStop(token: Token | undefined): boolean {

@@ -1,15 +1,15 @@
 import { lengthOf, VECTOR_LENGTH } from '../language/vectors.ts';
 
 /** So many sums of products go into one number, which is exact up to 2^53, without touching one another. */
-const TOGETHER = 3;
+const TOGETHER = 4;
 /** How far apart they are: none reaches half of it, as a sum of 100 products of 7 times 7 is 4900. */
-const APART = 2 ** 14;
+const APART = 10_000;
 /** Packed rows side by side: each sum has to wait for its last number, but not for the other sums. */
 const ROWS = 4;
 
 /**
  * Cosines with all of a list of vectors of whole numbers, -7 to 7, at once: those below 0, and with what has no
- * vector, are 0. Three vectors are packed into one of larger numbers, a sum of whose products holds all three sums.
+ * vector, are 0. Four vectors are packed into one of larger numbers, a sum of whose products holds all four sums.
  */
 export function createCosines(all: readonly (Int8Array | null)[]): (one: Int8Array) => Float32Array {
   const places = Int32Array.from(all.flatMap((levels, place) => (levels === null ? [] : [place])));
@@ -25,16 +25,19 @@ export function createCosines(all: readonly (Int8Array | null)[]): (one: Int8Arr
       packed[from + k * ROWS] = (packed[from + k * ROWS] ?? 0) + level * unit;
     });
   });
+  const asked = new Float64Array(VECTOR_LENGTH);
   const sums = new Float64Array(rows);
   return (one) => {
-    sumProducts(one, packed, sums);
+    asked.set(one);
+    sumProducts(asked, packed, sums);
     const found = new Float32Array(all.length);
     const length = lengthOf(one);
-    for (let i = 0; i < places.length; i += TOGETHER) {
-      let rest = sums[i / TOGETHER] ?? 0;
-      for (let at = i; at < i + TOGETHER && at < places.length; at++) {
-        // What is left of the lowest sum is less than half of what parts it from the next.
-        const next = Math.round(rest / APART);
+    let at = 0;
+    for (let row = 0; row < sums.length; row++) {
+      let rest = sums[row] ?? 0;
+      for (const end = Math.min(at + TOGETHER, places.length); at < end; at++) {
+        // What is left of the lowest sum is less than half of what parts it from the next. Dividing would take far longer.
+        const next = Math.round(rest * (1 / APART));
         const sum = rest - next * APART;
         if (sum > 0) found[places[at] ?? 0] = sum / (length * (lengths[at] ?? 1));
         rest = next;
@@ -44,14 +47,14 @@ export function createCosines(all: readonly (Int8Array | null)[]): (one: Int8Arr
   };
 }
 
-function sumProducts(one: Int8Array, packed: Float64Array, sums: Float64Array): void {
+function sumProducts(one: Float64Array, packed: Float64Array, sums: Float64Array): void {
   let at = 0;
   for (let row = 0; row < sums.length; row += ROWS) {
     let a = 0;
     let b = 0;
     let c = 0;
     let d = 0;
-    for (let k = 0; k < VECTOR_LENGTH; k++) {
+    for (let k = 0; k < one.length; k++) {
       const level = one[k] ?? 0;
       a += level * (packed[at] ?? 0);
       b += level * (packed[at + 1] ?? 0);

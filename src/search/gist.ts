@@ -42,7 +42,7 @@ function contentOf(index: ArticleIndex, sentence: number): Map<number, number> {
   const content = new Map<number, number>();
   const to = index.firstContent[sentence + 1] ?? 0;
   for (let i = index.firstContent[sentence] ?? 0; i < to; i++) {
-    const id = index.tokens.term[index.content[i] ?? 0] ?? 0;
+    const id = index.contentTerms[i] ?? 0;
     content.set(id, index.idfs[id] ?? 0);
   }
   return content;
@@ -51,11 +51,11 @@ function contentOf(index: ArticleIndex, sentence: number): Map<number, number> {
 /** Adds so much of a direction to a sum. */
 function add(sum: Float32Array, weight: number, direction: Float32Array | null): void {
   if (direction === null) return;
-  for (let k = 0; k < VECTOR_LENGTH; k++) sum[k] = (sum[k] ?? 0) + weight * (direction[k] ?? 0);
+  for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] ?? 0) + weight * (direction[k] ?? 0);
 }
 
 /** Makes a sum a direction, its length 1; of length 0 where none is known. */
 function level(sum: Float32Array): void {
   const length = Math.sqrt(product(sum, sum)) || 1;
-  for (let k = 0; k < VECTOR_LENGTH; k++) sum[k] = (sum[k] ?? 0) / length;
+  for (let k = 0; k < sum.length; k++) sum[k] = (sum[k] ?? 0) / length;
 }

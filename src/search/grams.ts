@@ -1,4 +1,7 @@
 const SIZE = 4;
+const SPACE = 32;
+/** Of FNV-1a (Fowler, Noll, Vo). */
+const PRIME = 0x01000193;
 /** Grams are told apart by 16 bits. */
 export const GRAM_KINDS = 65_536;
 
@@ -8,16 +11,32 @@ let texts = 0;
 
 /** The different stretches of four letters of a text, spaces between words counted, each hashed to 16 bits. */
 export function grams(words: readonly { readonly lower: string }[]): number[] {
-  const text = ` ${words.map(({ lower }) => lower).join(' ')} `;
   const found: number[] = [];
   texts = (texts + 1) >>> 0;
-  for (let at = 0; at + SIZE <= text.length; at++) {
-    let hash = 0;
-    for (let i = at; i < at + SIZE; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-    const gram = (hash ^ (hash >>> 16)) & 0xffff;
-    if (seen[gram] === texts) continue;
-    seen[gram] = texts;
-    found.push(gram);
+  // The three letters before one, the text opening with a space.
+  let one = 0;
+  let two = 0;
+  let three = SPACE;
+  let letters = 1;
+  for (const { lower } of words) {
+    for (let at = 0; at <= lower.length; at++) {
+      const four = at < lower.length ? lower.charCodeAt(at) : SPACE;
+      letters++;
+      if (letters >= SIZE) {
+        let hash = Math.imul(one, PRIME);
+        hash = Math.imul(hash ^ two, PRIME);
+        hash = Math.imul(hash ^ three, PRIME);
+        hash = Math.imul(hash ^ four, PRIME);
+        const gram = (hash ^ (hash >>> 16)) & 0xffff;
+        if (seen[gram] !== texts) {
+          seen[gram] = texts;
+          found.push(gram);
+        }
+      }
+      one = two;
+      two = three;
+      three = four;
+    }
   }
   return found;
 }

@@ -5,6 +5,8 @@ import { adds, type Scene } from './scene.ts';
 import type { Signal } from './signal.ts';
 import { FLAG } from './tokens.ts';
 
+/** Local, as an imported constant is looked up anew at every use. */
+const { place: PLACE, synonym: SYNONYM } = MEETING;
 const MANY_NAMES = 4;
 const MANY_WORDS = 15;
 
@@ -73,8 +75,8 @@ function closeness(scene: Scene, flags: number): number {
       const meetings = hearing.meetings[i];
       if (meetings === undefined) continue;
       const at = meetings.at(sentence);
-      const place = meetings.values[at + MEETING.place] ?? -1;
-      if (place < 0 || meetings.values[at + MEETING.synonym] === 0) continue;
+      const place = meetings.values[at + PLACE] ?? -1;
+      if (place < 0 || meetings.values[at + SYNONYM] === 0) continue;
       near += (question.terms[i]?.weight ?? 0) / (1 + Math.abs(place - (token - from)) * 0.2);
     }
     if (near > closest) closest = near;

@@ -22,15 +22,15 @@ export type Kinship = (term: string) => Kin;
 
 /** Rows kept, each as long as the article has terms: about 16 MB in all. */
 const MAX_NUMBERS = 2_000_000;
-/** Above so many terms a row is filled as it is read. */
+/** Above so many terms and concepts a row is filled as it is read. */
 const LONG = 5000;
 const SAME_FAMILY = 0.6;
 const SHORTEST_ROOT = 4;
 
 export function createKinship(index: ArticleIndex, directions: Directions, words: WordTable): Kinship {
   const { terms } = index;
-  const most = Math.max(16, Math.floor(MAX_NUMBERS / Math.max(terms.length, 1)));
-  const kinOf = terms.length > LONG ? kinAsRead(terms, directions, words) : kinAtOnce(terms, words);
+  const most = Math.max(16, Math.floor(MAX_NUMBERS / Math.max(index.ids.size, 1)));
+  const kinOf = index.ids.size > LONG ? kinAsRead(terms, directions, words) : kinAtOnce(terms, words);
   const kept = new Map<string, Kin>();
   return (term) => {
     let kin = kept.get(term);
@@ -80,22 +80,45 @@ function kinAtOnce(terms: readonly string[], words: WordTable): Kinship {
     const levels = words.levels(term);
     const near = levels === null ? nothing : cosines(levels);
     let form = nothing;
-    let alike = 0;
     for (const id of byBeginning.get(term.slice(0, SHORTEST_ROOT)) ?? []) {
       const share = sharedBeginning(term, terms[id] ?? '');
       if (share === 0) continue;
       if (form === nothing) form = new Float32Array(terms.length);
       form[id] = share;
-      alike = Math.max(alike, form[id] ?? 0);
     }
-    return {
-      direction: levels === null ? null : directionOf(levels),
-      near: (id) => near[id] ?? 0,
-      form: (id) => form[id] ?? 0,
-      nearest: near === nothing ? 0 : greatest(near),
-      alike,
-    };
+    return new Rows(levels === null ? null : directionOf(levels), near, form, nothing);
   };
+}
+
+/** A class, as its methods are made once and not for each term. */
+class Rows implements Kin {
+  readonly direction: Float32Array | null;
+  readonly nearest: number;
+  readonly alike: number;
+  private readonly nearRow: Float32Array;
+  private readonly formRow: Float32Array;
+
+  /** @param nothing the row of zeros that stands for both where there is nothing */
+  constructor(
+    direction: Float32Array | null,
+    nearRow: Float32Array,
+    formRow: Float32Array,
+    nothing: Float32Array,
+  ) {
+    this.direction = direction;
+    this.nearRow = nearRow;
+    this.formRow = formRow;
+    this.nearest = nearRow === nothing ? 0 : greatest(nearRow);
+    this.alike = formRow === nothing ? 0 : greatest(formRow);
+  }
+
+  near(id: number): number {
+    return this.nearRow[id] ?? 0;
+  }
+
+  form(id: number): number {
+    return this.formRow[id] ?? 0;
+  }
 }
 
 function greatest(row: Float32Array): number {

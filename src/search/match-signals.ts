@@ -3,6 +3,8 @@ import type { Scene } from './scene.ts';
 import type { Signal } from './signal.ts';
 import { FLAG } from './tokens.ts';
 
+/** Local, as an imported constant is looked up anew at every use. */
+const { exact: EXACT, synonym: SYNONYM, form: FORM, any: ANY } = MEETING;
 const FIRST_WORDS = 6;
 const SHORT = 5;
 
@@ -25,8 +27,8 @@ export const MATCH_SIGNALS: readonly Signal[] = [
   { name: 'numbers', of: ({ sums }) => sums.numbers },
   { name: 'no number', of: ({ sums }) => sums.noNumber },
   { name: 'worst miss', of: ({ sums }) => sums.worstMiss },
-  { name: 'window of 8', of: (scene) => densest(scene, 8) },
-  { name: 'window of 16', of: (scene) => densest(scene, 16) },
+  { name: 'window of 8', of: ({ sums }) => sums.window8 },
+  { name: 'window of 16', of: ({ sums }) => sums.window16 },
   { name: 'grams', of: ({ hearing, sentence }) => hearing.gramShare(sentence) },
   { name: 'cover by nearness', of: ({ sums }) => sums.near },
   { name: 'topic', of: ({ sums }) => sums.around },
@@ -48,29 +50,6 @@ function meetsFocus({ question: { terms }, hearing: { meetings }, sentence }: Sc
   return false;
 }
 
-/** The greatest weight of terms that any stretch of so many tokens meets. */
-function densest(
-  { question: { terms, totalWeight }, hearing: { meetings }, sentence }: Scene,
-  size: number,
-): number {
-  let densest = 0;
-  for (const opening of meetings) {
-    const start = opening.values[opening.at(sentence) + MEETING.place] ?? -1;
-    if (start < 0) continue;
-    let inside = 0;
-    for (let i = 0; i < terms.length; i++) {
-      const own = meetings[i];
-      const term = terms[i];
-      if (own === undefined || term === undefined) continue;
-      const at = own.at(sentence);
-      const place = own.values[at + MEETING.place] ?? -1;
-      if (place >= start && place < start + size) inside += term.weight * (own.values[at + MEETING.any] ?? 0);
-    }
-    if (inside > densest) densest = inside;
-  }
-  return densest / totalWeight;
-}
-
 /** Weight of the terms that a neighbour in the paragraph meets and this sentence does not. */
 function beyond(scene: Scene, step: number): number {
   if (paragraphOf(scene, step) !== paragraphOf(scene, 0)) return 0;
@@ -81,10 +60,11 @@ function beyond(scene: Scene, step: number): number {
     const term = question.terms[i];
     if (meetings === undefined || term === undefined) continue;
     const other = meetings.at(sentence + step);
-    const exact = meetings.values[other + MEETING.exact] ?? 0;
-    const form = meetings.values[other + MEETING.form] ?? 0;
-    const synonym = meetings.values[other + MEETING.synonym] ?? 0;
-    const gain = Math.max(exact, form * 0.8, synonym * 0.8) - met(meetings, sentence, 'any');
+    const exact = meetings.values[other + EXACT] ?? 0;
+    const form = meetings.values[other + FORM] ?? 0;
+    const synonym = meetings.values[other + SYNONYM] ?? 0;
+    const own = meetings.at(sentence);
+    const gain = Math.max(exact, form * 0.8, synonym * 0.8) - (meetings.values[own + ANY] ?? 0);
     if (gain > 0) sum += term.weight * gain;
   }
   return sum / question.totalWeight;

@@ -1,8 +1,10 @@
 import type { Span } from '../article/article.ts';
 import type { ArticleIndex } from './article-index.ts';
-import { holds, met, shares } from './meeting.ts';
+import { holds, MEETING, met, shares } from './meeting.ts';
 import type { Scene } from './scene.ts';
 
+/** Local, as an imported constant is looked up anew at every use. */
+const { exact: EXACT, form: FORM, near: NEAR, synonym: SYNONYM } = MEETING;
 const SAME_FAMILY = 0.6;
 const SAME_MEANING = 0.8;
 
@@ -18,16 +20,17 @@ export function matchedWords(scene: Scene): Span[] {
     const term = question.terms[at];
     const kin = hearing.kin[at];
     const meetings = hearing.meetings[at];
-    if (term === undefined || kin === undefined) continue;
-    const exact = met(meetings, sentence, 'exact') === 1;
-    const form = met(meetings, sentence, 'form') > SAME_FAMILY;
-    const near = met(meetings, sentence, 'near') > SAME_MEANING;
-    const synonym = met(meetings, sentence, 'synonym') > 0;
+    if (term === undefined || kin === undefined || meetings === undefined) continue;
+    const own = meetings.at(sentence);
+    const exact = meetings.values[own + EXACT] === 1;
+    const form = (meetings.values[own + FORM] ?? 0) > SAME_FAMILY;
+    const near = (meetings.values[own + NEAR] ?? 0) > SAME_MEANING;
+    const synonym = (meetings.values[own + SYNONYM] ?? 0) > 0;
     if (!form && !near && !synonym) continue;
     for (let i = from; i < end; i++) {
       if (matched[i - from] === true) continue;
       const token = index.content[i] ?? 0;
-      const id = index.tokens.term[token] ?? 0;
+      const id = index.contentTerms[i] ?? 0;
       // Where the word itself stands in the sentence, what is merely like it says nothing more.
       matched[i - from] = exact
         ? holds(term.ids, id) || means(index, token, term.ids)
@@ -46,7 +49,9 @@ export function matchedWords(scene: Scene): Span[] {
 }
 
 function means({ meanings, concepts }: ArticleIndex, token: number, wanted: readonly number[]): boolean {
-  return shares(meanings[concepts[token] ?? 0] ?? [], wanted);
+  const meaning = concepts[token] ?? 0;
+  // The first is of the words that mean nothing more, and most do not.
+  return meaning > 0 && shares(meanings[meaning] ?? [], wanted);
 }
 
 /**

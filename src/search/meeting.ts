@@ -27,6 +27,10 @@ export const MEETING = {
   place: 7,
 } as const;
 const NUMBERS = 8;
+/** Local, as an exported or imported constant is looked up anew at every use, and these are used very often. */
+const { exact: EXACT, synonym: SYNONYM, near: NEAREST, form: FORM, any: ANY } = MEETING;
+const { saturation: SATURATION, around: AROUND, place: PLACE } = MEETING;
+const { stop: STOP } = FLAG;
 
 /** The meetings of one term with an article's sentences; worked out as needed and kept. */
 export interface Meetings {
@@ -61,6 +65,19 @@ interface Kept {
   readonly meetings: Meetings;
 }
 
+/** A term before an article. */
+interface Encounter {
+  readonly index: ArticleIndex;
+  readonly term: QuestionTerm;
+  readonly kin: Kin;
+  /** For each of the article's ids; lent from encounter to encounter, all zeros in between. */
+  readonly marks: Uint8Array;
+}
+
+/** Marks of what a term may mean. */
+const ITSELF = 1;
+const ALIAS = 2;
+
 /** Each term asked about keeps its meetings, as people ask about the same things again and again. */
 export function createMeetings(index: ArticleIndex, kinship: Kinship): (term: QuestionTerm) => Meetings {
   const kept = new Map<string, Kept[]>();
@@ -69,6 +86,7 @@ export function createMeetings(index: ArticleIndex, kinship: Kinship): (term: Qu
     count += more;
   };
   const open = index.sentences.length <= SHORT ? meetAll : meetSome;
+  const marks = new Uint8Array(index.ids.size);
   return (term) => {
     // One word can be part of different names: "New" of New Zealand and of New York.
     const own = kept.get(term.term);
@@ -77,32 +95,33 @@ export function createMeetings(index: ArticleIndex, kinship: Kinship): (term: Qu
       kept.clear();
       count = 0;
     }
-    const meetings = open(index, term, kinship(term.term), counted);
+    const meetings = open({ index, term, kin: kinship(term.term), marks }, counted);
     kept.set(term.term, [...(kept.get(term.term) ?? []), { term, meetings }]);
     return meetings;
   };
 }
 
-function meetAll(
-  index: ArticleIndex,
-  term: QuestionTerm,
-  kin: Kin,
-  counted: (more: number) => void,
-): Meetings {
-  const count = index.sentences.length;
-  const values = new Float64Array(count * NUMBERS);
-  for (let sentence = 0; sentence < count; sentence++)
-    meet(index, term, kin, sentence, values, sentence * NUMBERS);
-  counted(count);
+function meetAll(encounter: Encounter, counted: (more: number) => void): Meetings {
+  const { index, term } = encounter;
+  const named = index.sentences.map(() => false);
+  const standsThere = (id: number): void => {
+    const { first, sentences } = index.postings;
+    const end = first[id + 1] ?? 0;
+    for (let i = first[id] ?? 0; i < end; i++) named[sentences[i] ?? 0] = true;
+  };
+  term.ids.forEach(standsThere);
+  term.synonyms.forEach(standsThere);
+  const values = new Float64Array(named.length * NUMBERS);
+  for (let sentence = 0; sentence < named.length; sentence++) {
+    const meet = named[sentence] === true ? meetByName : meetByLikeness;
+    meet(encounter, sentence, values, sentence * NUMBERS);
+  }
+  counted(named.length);
   return { values, at: (sentence) => sentence * NUMBERS };
 }
 
-function meetSome(
-  index: ArticleIndex,
-  term: QuestionTerm,
-  kin: Kin,
-  counted: (more: number) => void,
-): Meetings {
+function meetSome(encounter: Encounter, counted: (more: number) => void): Meetings {
+  const { index, term } = encounter;
   const places = new Map<number, number>();
   let values = new Float64Array(64 * NUMBERS);
   return {
@@ -119,7 +138,9 @@ function meetSome(
           values = larger;
         }
         places.set(sentence, at);
-        meet(index, term, kin, sentence, values, at);
+        const named = anyStandsIn(index, term.ids, sentence) || anyStandsIn(index, term.synonyms, sentence);
+        const meet = named ? meetByName : meetByLikeness;
+        meet(encounter, sentence, values, at);
         counted(1);
       }
       return at;
@@ -135,31 +156,14 @@ function same(some: readonly number[], others: readonly number[]): boolean {
   return some.length === others.length && some.every((id, at) => id === others[at]);
 }
 
-/** Writes the numbers of a meeting from a place on. */
-function meet(
-  index: ArticleIndex,
-  term: QuestionTerm,
-  kin: Kin,
-  sentence: number,
-  values: Float64Array,
-  at: number,
-): void {
-  const { ids, synonyms } = term;
-  const named = anyStandsIn(index, ids, sentence) || anyStandsIn(index, synonyms, sentence);
-  if (named) meetByName(index, term, kin, sentence, values, at);
-  else meetByLikeness(index, kin, sentence, values, at);
-}
-
 function anyStandsIn({ postings }: ArticleIndex, ids: readonly number[], sentence: number): boolean {
   for (const id of ids) if (standsIn(postings, id, sentence)) return true;
   return false;
 }
 
-/** Of a sentence that has the term, another name for the same, or a synonym. */
+/** Writes, from a place on, the numbers of a sentence that has the term, another name for the same, or a synonym. */
 function meetByName(
-  index: ArticleIndex,
-  { ids, synonyms, idf }: QuestionTerm,
-  kin: Kin,
+  { index, term: { ids, synonyms, idf }, kin, marks }: Encounter,
   sentence: number,
   values: Float64Array,
   at: number,
@@ -174,17 +178,28 @@ function meetByName(
   let weights = 0;
   let exactPlace = -1;
   let softPlace = -1;
+  for (const id of synonyms) marks[id] = ALIAS;
+  for (const id of ids) marks[id] = ITSELF;
   for (let token = from; token < to; token++) {
     const id = index.tokens.term[token] ?? 0;
-    const concepts = index.meanings[index.concepts[token] ?? 0] ?? [];
-    if (holds(ids, id) || shares(concepts, ids)) {
+    let itself = marks[id] === ITSELF;
+    let alias = false;
+    // The greatest idf of the meanings that are shared: one that half of the article shares tells little.
+    let rarest = 0;
+    for (const concept of index.meanings[index.concepts[token] ?? 0] ?? []) {
+      const mark = marks[concept];
+      if (mark === ITSELF) itself = true;
+      if (mark !== ALIAS) continue;
+      alias = true;
+      rarest = Math.max(rarest, index.idfs[concept] ?? 0);
+    }
+    if (itself) {
       if (count === 0) exactPlace = token - from;
       count++;
       continue;
     }
-    const alias = shares(concepts, synonyms);
-    if (alias) synonym = Math.max(synonym, Math.min(1, rarest(index, concepts, synonyms) / idf));
-    if (((index.tokens.flags[token] ?? 0) & FLAG.stop) !== 0) {
+    if (alias) synonym = Math.max(synonym, Math.min(1, rarest / idf));
+    if (((index.tokens.flags[token] ?? 0) & STOP) !== 0) {
       if (alias && softPlace === -1) softPlace = token - from;
       continue;
     }
@@ -197,27 +212,23 @@ function meetByName(
     weights += weight;
     if (softPlace === -1 && (alias || likeness > ALIKE || nearness > NEAR)) softPlace = token - from;
   }
+  for (const id of synonyms) marks[id] = 0;
+  for (const id of ids) marks[id] = 0;
   const norm = K1 * (1 - B + (B * (index.lengths[sentence] ?? 0)) / index.meanLength);
   const stands = count > 0;
-  values[at + MEETING.exact] = stands ? 1 : 0;
-  values[at + MEETING.synonym] = stands ? 1 : synonym;
-  values[at + MEETING.near] = stands ? 1 : near;
-  values[at + MEETING.form] = stands ? 1 : form;
-  values[at + MEETING.any] = stands ? 1 : Math.max(synonym * SYNONYM_TRUST, form, aboveChance(near));
-  values[at + MEETING.saturation] = (count * (K1 + 1)) / (count + norm);
-  values[at + MEETING.around] = weights === 0 ? 0 : around / weights;
-  values[at + MEETING.place] = stands ? exactPlace : softPlace;
+  values[at + EXACT] = stands ? 1 : 0;
+  values[at + SYNONYM] = stands ? 1 : synonym;
+  values[at + NEAREST] = stands ? 1 : near;
+  values[at + FORM] = stands ? 1 : form;
+  values[at + ANY] = stands ? 1 : Math.max(synonym * SYNONYM_TRUST, form, aboveChance(near));
+  values[at + SATURATION] = (count * (K1 + 1)) / (count + norm);
+  values[at + AROUND] = weights === 0 ? 0 : around / weights;
+  values[at + PLACE] = stands ? exactPlace : softPlace;
 }
 
-/** Of any other, which are nearly all: only its content words can be alike. */
-function meetByLikeness(
-  index: ArticleIndex,
-  kin: Kin,
-  sentence: number,
-  values: Float64Array,
-  at: number,
-): void {
-  const { content, firstContent, tokens, idfs } = index;
+/** The same of any other, which are nearly all: only its content words can be alike. */
+function meetByLikeness({ index, kin }: Encounter, sentence: number, values: Float64Array, at: number): void {
+  const { content, contentTerms, firstContent, idfs } = index;
   const end = firstContent[sentence + 1] ?? 0;
   let near = 0;
   let form = 0;
@@ -225,7 +236,7 @@ function meetByLikeness(
   let weights = 0;
   let place = -1;
   for (let i = firstContent[sentence] ?? 0; i < end; i++) {
-    const id = tokens.term[content[i] ?? 0] ?? 0;
+    const id = contentTerms[i] ?? 0;
     const nearness = kin.near(id);
     if (nearness > near) near = nearness;
     const likeness = kin.form(id);
@@ -237,23 +248,16 @@ function meetByLikeness(
       place = (content[i] ?? 0) - (index.first[sentence] ?? 0);
     }
   }
-  values[at + MEETING.near] = near;
-  values[at + MEETING.form] = form;
-  values[at + MEETING.any] = Math.max(form, aboveChance(near));
-  values[at + MEETING.around] = weights === 0 ? 0 : around / weights;
-  values[at + MEETING.place] = place;
+  values[at + NEAREST] = near;
+  values[at + FORM] = form;
+  values[at + ANY] = Math.max(form, aboveChance(near));
+  values[at + AROUND] = weights === 0 ? 0 : around / weights;
+  values[at + PLACE] = place;
 }
 
 /** 0 or below for a nearness that comes by chance, 1 for the greatest. */
 function aboveChance(near: number): number {
   return (near - NEAR_BY_CHANCE) / (1 - NEAR_BY_CHANCE);
-}
-
-/** The greatest idf of what is among both: a meaning that half of the article shares tells little. */
-function rarest({ idfs }: ArticleIndex, some: readonly number[], others: readonly number[]): number {
-  let rarest = 0;
-  for (const one of some) if (holds(others, one)) rarest = Math.max(rarest, idfs[one] ?? 0);
-  return rarest;
 }
 
 /** Whether one of some numbers is among others. */

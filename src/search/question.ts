@@ -43,7 +43,7 @@ export interface Question extends AnswerType {
 const MONEY = /[$£€¥]|\b(?:cost|money|dollars?|pay|paid|price|worth|spend|spent|fine|budget)\b/i;
 const PERCENT = /%|\bper ?cent/i;
 /** A question of hundreds of words is no question; what comes later is left out. */
-const MAX_TERMS = 40;
+export const MAX_TERMS = 40;
 /** A common word counts for a fraction of a rare one. */
 const COMMON_WORD = 0.3;
 

@@ -48,7 +48,7 @@ export function openHearing(
   gist: Gist,
   gramShare: GramShares,
 ): Hearing {
-  const covers = new Map<number, number>();
+  let last = { paragraph: -1, cover: 0 };
   return {
     index,
     question,
@@ -58,12 +58,9 @@ export function openHearing(
     gist,
     gramShare,
     paragraphCover(paragraph) {
-      let cover = covers.get(paragraph);
-      if (cover === undefined) {
-        cover = coverOf(index, question, paragraph);
-        covers.set(paragraph, cover);
-      }
-      return cover;
+      // The sentences of a short article are asked for in order.
+      if (last.paragraph !== paragraph) last = { paragraph, cover: coverOf(index, question, paragraph) };
+      return last.cover;
     },
   };
 }
@@ -80,10 +77,9 @@ function openScene(hearing: Hearing, sentence: number, sums: Float64Array, at: n
   let added = 0;
   let offered = 0;
   for (let i = index.firstContent[sentence] ?? 0; i < end; i++) {
-    const token = index.content[i] ?? 0;
-    if (question.has[index.tokens.term[token] ?? 0] === 1) continue;
+    if (question.has[index.contentTerms[i] ?? 0] === 1) continue;
     added++;
-    offered |= index.tokens.flags[token] ?? 0;
+    offered |= index.tokens.flags[index.content[i] ?? 0] ?? 0;
   }
   return {
     hearing,

@@ -1,8 +1,12 @@
 import { MEETING, type Meetings } from './meeting.ts';
-import type { Question } from './question.ts';
+import { MAX_TERMS, type Question } from './question.ts';
+
+/** Local, as an imported constant is looked up anew at every use. */
+const { exact: EXACT, synonym: SYNONYM, near: NEAR, form: FORM, any: ANY } = MEETING;
+const { saturation: SATURATION, around: AROUND, place: PLACE } = MEETING;
 
 /** So many numbers are the sums of a sentence. */
-export const SUMS = 13;
+export const SUMS = 15;
 
 /**
  * What a sentence's meetings with all terms of a question come to. Shares are of the terms' weight, 0 to 1. The numbers of
@@ -64,6 +68,32 @@ export class Sums {
   get worstMiss(): number {
     return this.values[this.from + 12] ?? 0;
   }
+  /** The greatest weight of terms that any stretch of 8, or of 16, tokens meets. */
+  get window8(): number {
+    return this.values[this.from + 13] ?? 0;
+  }
+  get window16(): number {
+    return this.values[this.from + 14] ?? 0;
+  }
+}
+
+/** The terms that one sentence meets: where, and by what weight. Lent from sentence to sentence. */
+const places = new Int32Array(MAX_TERMS);
+const gains = new Float64Array(MAX_TERMS);
+
+/** The greatest sum of the first `count` gains whose places any stretch of so many tokens holds. */
+function densest(count: number, size: number): number {
+  let densest = 0;
+  for (let opening = 0; opening < count; opening++) {
+    const start = places[opening] ?? 0;
+    let inside = 0;
+    for (let i = 0; i < count; i++) {
+      const place = places[i] ?? 0;
+      if (place >= start && place < start + size) inside += gains[i] ?? 0;
+    }
+    if (inside > densest) densest = inside;
+  }
+  return densest;
 }
 
 /** Writes the sums of a sentence into `into` from a place on. `own` are the meetings of each of the terms, in order. */
@@ -89,6 +119,7 @@ export function sumUp(
   let numbersMet = 0;
   let heaviest = 0;
   let worst = 0;
+  let placed = 0;
   for (let i = 0; i < terms.length; i++) {
     const term = terms[i];
     const meetings = own[i];
@@ -96,16 +127,16 @@ export function sumUp(
     const { weight } = term;
     const at = meetings.at(sentence);
     const { values } = meetings;
-    const stands = values[at + MEETING.exact] ?? 0;
-    const meant = values[at + MEETING.synonym] ?? 0;
-    const met = values[at + MEETING.any] ?? 0;
-    bm25 += term.idf * (values[at + MEETING.saturation] ?? 0);
+    const stands = values[at + EXACT] ?? 0;
+    const meant = values[at + SYNONYM] ?? 0;
+    const met = values[at + ANY] ?? 0;
+    bm25 += term.idf * (values[at + SATURATION] ?? 0);
     stand += stands;
     exact += weight * stands;
     synonym += weight * meant;
     any += weight * met;
-    around += weight * (values[at + MEETING.around] ?? 0);
-    const nearest = Math.max(values[at + MEETING.near] ?? 0, meant);
+    around += weight * (values[at + AROUND] ?? 0);
+    const nearest = Math.max(values[at + NEAR] ?? 0, meant);
     near += weight * nearest * nearest * nearest;
     if (term.focus) {
       focus += weight;
@@ -113,7 +144,7 @@ export function sumUp(
     }
     if (term.name) {
       names += weight;
-      namesMet += weight * Math.max(stands, values[at + MEETING.form] ?? 0);
+      namesMet += weight * Math.max(stands, values[at + FORM] ?? 0);
     }
     if (term.number) {
       numbers += weight;
@@ -121,6 +152,11 @@ export function sumUp(
     }
     heaviest = Math.max(heaviest, weight);
     worst = Math.max(worst, weight * (1 - met));
+    const place = values[at + PLACE] ?? -1;
+    if (place < 0) continue;
+    places[placed] = place;
+    gains[placed] = weight * met;
+    placed++;
   }
   // In the order in which `Sums` reads them.
   into[from] = bm25;
@@ -136,5 +172,7 @@ export function sumUp(
   into[from + 10] = names > 0 && namesMet === 0 ? 1 : 0;
   into[from + 11] = numbers > 0 && numbersMet === 0 ? 1 : 0;
   into[from + 12] = heaviest === 0 ? 0 : worst / heaviest;
+  into[from + 13] = densest(placed, 8) / totalWeight;
+  into[from + 14] = densest(placed, 16) / totalWeight;
   return new Sums(into, from);
 }

@@ -1,7 +1,7 @@
 import { stem } from '../language/stems.ts';
 import { isStopWord } from '../language/stop-words.ts';
 import type { WordTable } from '../language/word-table.ts';
-import { type Word, wordsOf } from '../language/words.ts';
+import { fold, type Word, writtenWords } from '../language/words.ts';
 
 /** What a token is, as bits. */
 export const FLAG = {
@@ -47,9 +47,11 @@ const ACRONYMS = set('us who it');
 const YEAR = /^(?:1\d{3}|20\d\d|\d{3,4}s)$/;
 
 /** What a word is wherever it stands. */
-interface Facts {
-  readonly term: string;
-  readonly flags: number;
+interface Facts extends Pick<Token, 'text' | 'lower' | 'term'> {
+  /** Where it opens a sentence. */
+  readonly opening: number;
+  /** Where it stands later. */
+  readonly inside: number;
   /** A capital letter makes it a name even where a sentence opens. */
   readonly unusual: boolean;
 }
@@ -66,43 +68,66 @@ export function tokensOf(text: string, words: WordTable): Token[] {
     facts.set(words, known);
   }
   const tokens: Token[] = [];
-  const all = wordsOf(text);
-  for (let at = 0; at < all.length; at++) {
-    const word = all[at];
-    if (word === undefined) continue;
-    let own = known.get(word.text);
+  let unusual = false;
+  let end = 0;
+  for (const written of writtenWords(text)) {
+    // No letter or digit stands between two words, so the next place of the word is its own.
+    const start = text.indexOf(written, end);
+    end = start + written.length;
+    let own = known.get(written);
     if (own === undefined) {
-      own = factsOf(word, words);
-      known.set(word.text, own);
+      own = factsOf(fold(written), words);
+      known.set(written, own);
     }
-    let { flags } = own;
-    if (at === 0) flags |= FLAG.opens;
-    const named = (flags & FLAG.capital) !== 0 && (flags & (FLAG.stop | FLAG.date)) === 0;
-    if (named && (at > 0 || own.unusual || isCapital(all[at + 1]?.text ?? ''))) flags |= FLAG.name;
-    const { start, end, text: written, lower } = word;
-    tokens.push({ start, end, text: written, lower, term: own.term, flags });
+    if (own.text === '') continue;
+    const opens = tokens.length === 0;
+    if (opens) unusual = own.unusual;
+    tokens.push(tokenOf(own, start, end, opens ? own.opening : own.inside));
+  }
+  const [first, second] = tokens;
+  if (first === undefined || !isNamed(first.flags)) return tokens;
+  if (unusual || (second !== undefined && (second.flags & FLAG.capital) !== 0)) {
+    tokens[0] = tokenOf(first, first.start, first.end, first.flags | FLAG.name);
   }
   return tokens;
 }
 
-function factsOf(word: Word, words: WordTable): Facts {
+/** All tokens are made here, as objects of one shape are read fastest. */
+function tokenOf(
+  { text, lower, term }: Pick<Token, 'text' | 'lower' | 'term'>,
+  start: number,
+  end: number,
+  flags: number,
+): Token {
+  return { start, end, text, lower, term, flags };
+}
+
+/** Whether a word is one that a capital letter makes a name, but where a sentence opens. */
+function isNamed(flags: number): boolean {
+  return (flags & FLAG.capital) !== 0 && (flags & (FLAG.stop | FLAG.date)) === 0;
+}
+
+/** `text` is the word folded. */
+function factsOf(text: string, words: WordTable): Facts {
+  const lower = text.toLowerCase();
   // "US" and "WHO" are no stop words, though "us" and "who" are; "NOT" only shouts.
-  const acronym = ACRONYMS.has(word.lower) && word.text === word.text.toUpperCase();
-  const stop = isStopWord(word.lower) && !acronym;
-  const term = stop ? word.lower : acronym ? word.text : stem(word.lower);
-  const capital = isCapital(word.text);
+  const acronym = ACRONYMS.has(lower) && text === text.toUpperCase();
+  const stop = isStopWord(lower) && !acronym;
+  const term = stop ? lower : acronym ? text : stem(lower);
+  const capital = isCapital(text);
   const bits: readonly (readonly [boolean, number])[] = [
     [stop, FLAG.stop],
     [capital, FLAG.capital],
-    [/\d/.test(word.text) || NUMBERS.has(term), FLAG.number],
-    [YEAR.test(word.lower) || (capital && DATES.has(word.lower)), FLAG.date],
+    [/\d/.test(text) || NUMBERS.has(term), FLAG.number],
+    [YEAR.test(lower) || (capital && DATES.has(lower)), FLAG.date],
     [PERIODS.has(term), FLAG.period],
     [capital && words.isKind(term, 'place'), FLAG.place],
     [!stop && words.isKind(term, 'person'), FLAG.person],
-    [PRONOUNS.has(word.lower), FLAG.pronoun],
+    [PRONOUNS.has(lower), FLAG.pronoun],
   ];
   const flags = bits.reduce((sum, [holds, bit]) => (holds ? sum | bit : sum), 0);
-  return { term, flags, unusual: !words.knows(term) };
+  const inside = isNamed(flags) ? flags | FLAG.name : flags;
+  return { text, lower, term, opening: flags | FLAG.opens, inside, unusual: !words.knows(term) };
 }
 
 function isCapital(word: string): boolean {
