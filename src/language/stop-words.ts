@@ -1,9 +1,9 @@
 /** Words that say how a sentence is built and not what it is about. Lower case, apostrophes removed. */
 const STOP_WORDS: ReadonlySet<string> = new Set(
-  `a about above after again against all along also although always am among amongst an and another any anybody anyone
+  `a about above actually after again against all along also although always am among amongst an and another any anybody anyone
   anything are arent around as at be became because become becomes been before being below besides between both but by
   can cannot cant come could couldnt did didnt do does doesnt doing done dont down during each either else etc even ever
-  every for from further gave get gets getting give given gives go goes going gonna gone got had hadnt has hasnt have
+  every exactly for from further gave get gets getting give given gives go goes going gonna gone got had hadnt has hasnt have
   havent having he hed hell hence her here heres hers herself hes him himself his how however hows i id if ill im in
   into is isnt it itd itll its itself ive just let lets like may maybe me might mine more most much must my myself
   neither never no nor not of off often oh ok okay on once only onto or other others ought our ours ourselves out over

@@ -90,8 +90,11 @@ export function createConcepts(names: Names | null, synonyms: readonly Group[], 
         for (let phrase = first[number] ?? 0; phrase < end; phrase++) {
           const from = further[phrase] ?? 0;
           const more = (further[phrase + 1] ?? 0) - from;
-          if (!stands(terms, from, more, written, at + 1)) continue;
-          tell(conceptOf[groups[phrase] ?? 0] ?? '', tokens, at, at + more, concepts);
+          const concept = conceptOf[groups[phrase] ?? 0] ?? '';
+          if (stands(terms, from, more, written, at + 1)) tell(concept, tokens, at, at + more, concepts);
+          // "Kick them out" is to kick out.
+          else if (more > 0 && isStop(tokens[at + 2]) && stands(terms, from, more, written, at + 2))
+            tell(concept, tokens, at, at, concepts);
         }
       }
       let at = 0;

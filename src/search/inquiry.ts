@@ -92,7 +92,7 @@ export function createInquirer(article: Article, knowledge: LanguageKnowledge): 
         ),
         candidates,
         corrections: corrections.map(({ from, to }) => ({ from, to })),
-        unknownNames: findUnknownNames(corrected, tokens, index, kinship, words, names),
+        unknownNames: findUnknownNames(corrected, tokens, question.terms, index, kinship, words, names),
         unknownWords: unknown.length,
       };
     },

@@ -4,6 +4,7 @@ import { isStopWord } from '../language/stop-words.ts';
 import type { WordTable } from '../language/word-table.ts';
 import type { ArticleIndex } from './article-index.ts';
 import type { Kinship } from './kinship.ts';
+import type { QuestionTerm } from './question.ts';
 import { FLAG, type Token } from './tokens.ts';
 
 const SLANG = new Set(
@@ -42,6 +43,8 @@ interface Known {
   readonly kinship: Kinship;
   readonly words: WordTable;
   readonly mentions: readonly NameMention[];
+  /** Terms that the article has another word for. */
+  readonly met: ReadonlySet<string>;
   /** Whether a capital letter tells anything in this question. */
   readonly telling: boolean;
 }
@@ -50,13 +53,16 @@ interface Known {
 export function findUnknownNames(
   text: string,
   tokens: readonly Token[],
+  terms: readonly QuestionTerm[],
   index: ArticleIndex,
   kinship: Kinship,
   words: WordTable,
   names: Names | null,
 ): UnknownName[] {
   const telling = capitalsTell(tokens);
-  const known: Known = { index, kinship, words, mentions: names?.mentions(text) ?? [], telling };
+  const mentions = names?.mentions(text) ?? [];
+  const met = new Set(terms.filter(({ synonyms }) => synonyms.length > 0).map(({ term }) => term));
+  const known: Known = { index, kinship, words, mentions, met, telling };
   const found: { start: number; end: number; by: UnknownName['by'] }[] = [];
   for (const token of tokens) {
     const last = found.at(-1);
@@ -107,8 +113,8 @@ function reason(token: Token, known: Known): UnknownName['by'] | null {
   return known.words.rarity(token.term) === 1 && !isMisspelt(token.lower, known.words) ? 'strange' : null;
 }
 
-function isOfArticle({ term }: Token, { index, kinship }: Known): boolean {
-  return index.ids.has(term) || kinship(term).alike >= SAME_FAMILY;
+function isOfArticle({ term }: Token, { index, kinship, met }: Known): boolean {
+  return index.ids.has(term) || met.has(term) || kinship(term).alike >= SAME_FAMILY;
 }
 
 /** Words asked before, with what was found: it takes hundreds of lookups, and what nobody knows is asked again. */

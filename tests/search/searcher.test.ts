@@ -187,3 +187,22 @@ test('of a long text the right sentence is still found', () => {
   const sentence = long.sentences[(hit?.sentence ?? 0) - 1];
   expect(sentence && quote(long, sentence)).toContain('Maria Lopez');
 });
+
+test('a verb finds its particle behind what stands between them', () => {
+  const synonyms = [['kick out', 'barred']];
+  const pub = buildSearcher(parseArticle('The band played on. The pub barred Tom. The pub was full.'), {
+    ...KNOWLEDGE,
+    synonyms,
+  });
+  expect(pub.rank('did they kick him out?').hits[0]?.sentence).toBe(2);
+});
+
+test('a word of which the article has a synonym is no name that it lacks', () => {
+  const synonyms = [['telcos', 'telephone companies']];
+  const news = buildSearcher(parseArticle('Telephone companies sued. The court is shut.'), {
+    ...KNOWLEDGE,
+    synonyms,
+  });
+  expect(news.rank('what did the telcos do').unknownNames).toEqual([]);
+  expect(news.rank('what did the telqos do').unknownNames).toEqual(['telqos']);
+});
