@@ -44,6 +44,7 @@ export function createAsk(desk: Desk, engine: Omit<Engine, 'ask'>): Engine['ask'
       return way.about.includes(' ') ? nearestFirst(answer, question, way.about) : { ...answer, question };
     }
     if (way.to === 'chat') return { type: 'ask', ...desk.absent(question, [], []) };
+    if (way.to === 'mention') return mentioned(desk, question, way.name);
     if (way.to === 'search') return search(desk, question);
     if (way.to === 'gist') return { type: 'ask', ...desk.found(question, lead(desk)) };
     return { ...(way.says ? answerSaying(desk, way.actor) : engine.stance(way.actor)), question };
@@ -117,6 +118,17 @@ function search(desk: Desk, question: string): AskAnswer {
     return { type: 'ask', ...absent(question, missing, ranked) };
   }
   return { type: 'ask', ...found(question, ranked) };
+}
+
+/** The passages that have something in any of its words, or the plain word that none has. */
+function mentioned(desk: Desk, question: string, name: string): AskAnswer {
+  const passages = desk.searcher
+    .rank(name)
+    .hits.filter((hit) => hit.missed(true).length === 0)
+    .map((hit) => desk.passages.at(hit.sentence, hit.matched(), hit.score))
+    .filter((passage) => passage !== null);
+  if (passages.length > 0) return { type: 'ask', ...desk.found(question, passages) };
+  return { type: 'ask', ...desk.absent(question, [name], []) };
 }
 
 /** A number, a date, a person that is asked for must be there to be told, in one of the two best passages. */

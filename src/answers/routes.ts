@@ -1,5 +1,6 @@
 import type { NameMention } from '../language/names.ts';
 import type { Stance } from '../language/stances.ts';
+import { askedMention } from './mentions.ts';
 
 /** What a question in plain words asks for. */
 export type Route =
@@ -17,6 +18,8 @@ export type Route =
   | { readonly to: 'chat' }
   /** What the article comes to: its first sentence tells. */
   | { readonly to: 'gist' }
+  /** Whether the article mentions something. */
+  | { readonly to: 'mention'; readonly name: string }
   | { readonly to: 'search' };
 
 /** What routing needs to know of the article. */
@@ -69,6 +72,8 @@ export function route(question: string, landmarks: Landmarks): Route {
   }
   if (GIST.test(plain)) return { to: 'gist' };
   if (isChat(plain) || isOfTheServer(plain, landmarks)) return { to: 'chat' };
+  const name = askedMention(plain);
+  if (name !== null) return { to: 'mention', name };
   return (
     whoRoute(plain, landmarks) ??
     stanceRoute(plain, landmarks, landmarks.mentions(question)) ?? { to: 'search' }
