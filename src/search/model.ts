@@ -13,8 +13,6 @@ export interface Model {
 
 export function createModel({ ranking, topic, told }: Weights): Model {
   const signals = weighted(SIGNALS, ranking);
-  const ofTopic = createChance(topic);
-  const ofTold = createChance(told);
   return {
     scores(scenes) {
       const scores = new Float64Array(scenes.length);
@@ -29,32 +27,56 @@ export function createModel({ ranking, topic, told }: Weights): Model {
       }
       return scores;
     },
-    confidence: (verdict) => ofTopic(verdict) * ofTold(verdict),
+    confidence: createConfidence(topic, told),
   };
 }
 
-/** The probability, 0 to 1, that logistic regression gives. */
-function createChance(weights: Weights['topic']): (verdict: Verdict) => number {
-  const signals = weighted(SIGNALS, weights);
-  const doubts = weighted(DOUBTS, weights);
-  const bias = weights.bias ?? 0;
-  return (verdict) => 1 / (1 + Math.exp(-bias - sumOf(signals, verdict.best) - sumOf(doubts, verdict)));
+/** Logistic regressions of both, which share what they read. */
+function createConfidence(topic: Weights['topic'], told: Weights['told']): Model['confidence'] {
+  const signals = paired(SIGNALS, topic, told);
+  const doubts = paired(DOUBTS, topic, told);
+  return (verdict) => {
+    const sums = { topic: topic.bias ?? 0, told: told.bias ?? 0 };
+    const asked = verdict.hearing.question.asked;
+    for (const { part, topic, told } of signals) {
+      if (part.asked !== undefined && part.asked !== asked) continue;
+      const value = part.of(verdict.best);
+      sums.topic += topic * value;
+      sums.told += told * value;
+    }
+    for (const { part, topic, told } of doubts) {
+      const value = part.of(verdict);
+      sums.topic += topic * value;
+      sums.told += told * value;
+    }
+    return chance(sums.topic) * chance(sums.told);
+  };
 }
 
-interface Part<T> {
-  readonly name: string;
-  of(value: T): number;
+function chance(sum: number): number {
+  return 1 / (1 + Math.exp(-sum));
+}
+
+interface Paired<P> {
+  readonly part: P;
+  readonly topic: number;
+  readonly told: number;
+}
+
+/** Those that have a weight in either. */
+function paired<P extends { readonly name: string }>(
+  parts: readonly P[],
+  topic: Weights['topic'],
+  told: Weights['told'],
+): readonly Paired<P>[] {
+  return parts
+    .map((part) => ({ part, topic: topic[part.name] ?? 0, told: told[part.name] ?? 0 }))
+    .filter((own) => own.topic !== 0 || own.told !== 0);
 }
 
 interface Weighted<P> {
   readonly weight: number;
   readonly part: P;
-}
-
-function sumOf<T>(parts: readonly Weighted<Part<T>>[], value: T): number {
-  let sum = 0;
-  for (const { weight, part } of parts) sum += weight * part.of(value);
-  return sum;
 }
 
 /** Those that have a weight. */
