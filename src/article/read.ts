@@ -1,4 +1,5 @@
-import { type Clause, readClauses } from '../language/clauses.ts';
+import type { Clause } from '../language/clause.ts';
+import { readClauses } from '../language/clauses.ts';
 import type { Names } from '../language/names.ts';
 import { phraseStartingAt } from '../language/phrases.ts';
 import { retag } from '../language/retag.ts';
