@@ -56,7 +56,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     const aged =
       /^(?:father|mother|old)$/.test(tokens[part.head]?.lower ?? '') && tokens[part.from]?.lower === 'the';
     if (!aged && !isCompatriot(tokens, part, names)) return undefined;
-    const person = latest(({ actor }) => actor.kind === 'person');
+    const person = latest(({ actor, lastSeen }) => actor.kind === 'person' && lastSeen < memory.now());
     return person && (lastSubject.find(({ kind }) => kind === 'person') ?? person.actor);
   };
 

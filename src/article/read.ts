@@ -94,7 +94,8 @@ function antecedents(
     pronoun === 'they' ||
     (pronoun === 'it'
       ? actor.kind !== 'person'
-      : (actor.kind === 'person' || !isBody(actor.key)) && cast.mayBe(actor, pronoun));
+      : (actor.kind === 'person' || (actor.kind === 'group' && !isBody(actor.key))) &&
+        cast.mayBe(actor, pronoun));
   // What stands in quotation marks is another's speech: its "nobody" is not the "she" who says it.
   const inside = stands(quoted, tokens[subject?.head ?? -1]);
   const clause = before.findLast(

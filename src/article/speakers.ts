@@ -20,6 +20,8 @@ export interface Attribution extends Utterance {
   /** Share of the sentence in quotation marks, 0 to 1. */
   readonly share: number;
   readonly paragraph: number;
+  /** True where somebody is told the words, and the text does not say by whom: "she was warned that". */
+  readonly anonymous: boolean;
   /** Whoever the sentence is about, for a quotation that follows it without a word of who speaks. */
   readonly subject: Voice | null;
 }
@@ -51,8 +53,22 @@ export function attribute(reading: Reading): Attribution {
     quotation: quoted.quotation,
     share: quoted.share,
     paragraph: sentence.paragraph,
+    anonymous: voice === null && clauses.some((clause) => isHearing(reading, clause)),
     subject: person === undefined ? null : { speaker: cast.nameOf(person), by: person },
   };
+}
+
+/** "she was warned that “nobody will fail”" */
+function isHearing({ tokens, quoted }: Reading, { verb, passive, agent, form }: ReadClause): boolean {
+  return (
+    passive &&
+    form === 'finite' &&
+    agent === null &&
+    /^(?:told|warned|advised|informed|assured|asked|called|described|dubbed|branded)$/.test(
+      tokens[verb]?.lower ?? '',
+    ) &&
+    quoted.inside.some(({ start }) => start > (tokens[verb]?.start ?? 0))
+  );
 }
 
 /** "She refused to discuss it: “Ask the doctors.”": what a colon opens is the subject's. */
@@ -98,12 +114,18 @@ function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
   const { subject, subjects } = clause;
   if (subject === null) return null;
   const [first] = subjects;
-  const own = (from = subject.from): string => wordsOf(reading, from, timeless(tokens, from, subject.to));
+  // "Previously unseen papers"
+  const start = tokens[subject.from - 1]?.pos === 'ADV' && tokens[subject.from]?.pos === 'ADJ' ? 1 : 0;
+  const own = (from = subject.from - start): string =>
+    wordsOf(reading, from, timeless(tokens, from, subject.to));
   if (first === undefined) return isPronoun(tokens[subject.head]) ? null : { speaker: own(), by: null };
   if (first === SPEAKER) return null;
   // "he and six colleagues wrote"
   if (subjects.length > 1 && isPronoun(tokens[subject.from]))
     return { speaker: cast.nameOf(first), by: first };
+  // "consumer groups and trade unions": as the text joins them, where it names nobody.
+  if (subjects.length > 1 && subjects.every(({ kind }) => kind === 'group'))
+    return { speaker: own(), by: first };
   if (subjects.length > 1) {
     return { speaker: subjects.map((actor) => cast.nameOf(actor)).join(', '), by: first };
   }
@@ -113,7 +135,9 @@ function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
     const from = tokens[subject.from]?.pos === 'DET' ? subject.from + 1 : subject.from;
     return { speaker: wordsOf(reading, from, runEnd(tokens, from, subject.to)), by: first };
   }
-  const named = first.kind !== 'group' || isPronoun(tokens[subject.head]);
+  // "American officials": whoever speaks for a country is what the text names.
+  const officials = first.kind === 'country' && tokens[subject.head]?.pos === 'NOUN';
+  const named = (first.kind !== 'group' && !officials) || isPronoun(tokens[subject.head]);
   return { speaker: named ? cast.nameOf(first) : own(), by: first };
 }
 
@@ -128,8 +152,11 @@ function timeless(tokens: readonly Token[], from: number, to: number): number {
         tokens[k + 1]?.lower ?? '',
       ),
   );
-  // "a study published in March by the college"
-  return at < 0 || tokens.slice(from, at).some(({ pos }) => pos === 'VERB') ? to : at;
+  if (at < 0) return to;
+  // "data released | on Thursday", but "a study published in March by the college"
+  const hanging = tokens.findIndex(({ pos }, k) => k >= from && k < at && pos === 'VERB');
+  if (hanging < 0) return at;
+  return hanging === at - 1 && at + 2 === to ? hanging : to;
 }
 
 function isPronoun(token: Token | undefined): boolean {

@@ -157,7 +157,7 @@ export const ADJECTIVES = {
 
 /** Verbs of saying: their subject speaks the sentence. */
 export const SPEECH =
-  'say, tell, add, state, note, announce, declare, report, explain, warn, claim, argue, insist, assert, contend, maintain, allege, acknowledge, admit, concede, confirm, reveal, remark, comment, write, tweet, testify, predict, stress, emphasise, emphasize, reiterate, recall, respond, reply, suggest, complain, caution, conclude, find, believe, think, joke, quip, observe, estimate, counter, point out, continue, show, boast, describe, characterise, characterize, call, promise, vow, deny, ask, rule, fear, hope, read, expect, protest, signal, indicate, retort, object';
+  'say, tell, add, state, note, announce, declare, report, explain, warn, claim, argue, insist, assert, contend, maintain, allege, acknowledge, admit, concede, confirm, reveal, remark, comment, write, tweet, testify, predict, stress, emphasise, emphasize, reiterate, recall, respond, reply, suggest, complain, caution, conclude, find, believe, think, joke, quip, observe, estimate, counter, point out, continue, show, boast, describe, characterise, characterize, call, promise, vow, deny, ask, rule, fear, hope, read, expect, protest, signal, indicate, retort, object, disclose, divulge, underline, underscore, proclaim, recount, lament, exclaim, opine, remind, assure, reckon, concur, imply, hint, muse, grumble, scoff, pledge, threaten, speculate, agree';
 
 /** Verbs that take a stance in a report, but too many other things in a question: "who signed it". */
 export const NOT_ASKED = new Set(

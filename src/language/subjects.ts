@@ -1,6 +1,6 @@
-import { isActorNoun } from './actor-nouns.ts';
+import { isActorNoun, isDocumentNoun } from './actor-nouns.ts';
 import type { Clause } from './clause.ts';
-import { isNominal, type Phrase, phraseEndingAt, phraseStartingAt, QUOTE_MARK } from './phrases.ts';
+import { isNominal, type Phrase, phraseEndingAt, phraseStartingAt, QUOTE_MARK, withHead } from './phrases.ts';
 import type { Token } from './tagger.ts';
 import { SPEAKING, type VerbGroup } from './verb-groups.ts';
 
@@ -65,49 +65,87 @@ export function subjectOf(
     return own(open > 0 ? phraseEndingAt(tokens, open - 1) : null);
   }
   if (token.pos === 'CCONJ') return taken;
-  if (/^(?:who|which|that)$/.test(token.lower) && token.pos !== 'DET') {
-    let noun = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
-    // "Fumiko Aoki, 74, who has protested"
-    if (tokens[noun]?.pos === 'NUM' && tokens[noun - 1]?.text === ',') noun -= 2;
-    if (isNominal(tokens[noun])) return own(phraseEndingAt(tokens, noun));
-    return own(null);
-  }
+  if (/^(?:who|which|that)$/.test(token.lower) && token.pos !== 'DET')
+    return own(relativeSubject(tokens, at, group));
   // "Residents of the terraces nearby have": an adjective may close the phrase.
   if (!isNominal(token) && !(token.pos === 'ADJ' && isNominal(tokens[at - 1]))) {
     return token.pos === 'VERB' ? taken : own(inverted(tokens, group));
   }
+  return own(pastOpener(tokens, plainSubject(tokens, at, before)));
+}
+
+/** Whom "who", "which" or "that", the token `at`, stands for. */
+function relativeSubject(tokens: readonly Token[], at: number, group: VerbGroup): Phrase | null {
+  let noun = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
+  // "Fumiko Aoki, 74, who has protested"
+  if (tokens[noun]?.pos === 'NUM' && tokens[noun - 1]?.text === ',') noun -= 2;
+  const phrase = isNominal(tokens[noun]) ? phraseEndingAt(tokens, noun) : null;
+  if (phrase === null) return null;
+  const who = tokens[at]?.lower === 'who';
+  const speaks = SPEAKING.test(tokens[group.verb]?.lower ?? '');
+  const able = (head: number): boolean =>
+    canAct(tokens[head]) || (!who && (!speaks || isDocumentNoun(tokens[head]?.lower ?? '')));
+  if (able(phrase.head)) return phrase;
+  // "reports from two people close to the talks, who said": a report is no "who".
+  for (let k = phrase.head + 1; k < phrase.to; k++) {
+    if (tokens[k]?.pos !== 'ADP') continue;
+    const inner = withHead(tokens, k + 1, phrase.to);
+    if (inner !== null && inner.head > k && able(inner.head)) return inner;
+  }
+  return phrase;
+}
+
+/** The noun phrase that ends at `at`, or whoever the clause that it closes is about. */
+function plainSubject(tokens: readonly Token[], at: number, before: readonly Clause[]): Phrase | null {
   const phrase = phraseEndingAt(tokens, at);
+  if (phrase === null) return null;
   // "the court, which in 2019 overturned"
   if (
-    phrase !== null &&
     tokens[phrase.from - 1]?.pos === 'ADP' &&
     /^(?:who|which)$/.test(tokens[phrase.from - 2]?.lower ?? '')
   ) {
     const noun = tokens[phrase.from - 3]?.text === ',' ? phrase.from - 4 : phrase.from - 3;
-    return own(phraseEndingAt(tokens, noun));
+    return phraseEndingAt(tokens, noun);
   }
-  const relative = phrase === null ? undefined : before.findLast(({ verb }) => verb < phrase.from);
+  // "Police reported | at least 200 people entered": a verb of speaking hangs on no noun.
+  const told = before.findLast(
+    ({ verb, form }) =>
+      form === 'finite' && verb > phrase.from && verb < phrase.to && SPEAKING.test(tokens[verb]?.lower ?? ''),
+  );
+  if (told !== undefined) return phraseEndingAt(tokens, at, told.verb + 1);
+  const relative = before.findLast(({ verb }) => verb < phrase.from);
   // "The man who banned it | said": the object of a relative clause is not the subject of what follows.
   if (
     relative !== undefined &&
-    phrase !== null &&
     relative.verb === phrase.from - 1 &&
     /^(?:who|which|that)$/.test(tokens[relative.from - 1]?.lower ?? '') &&
     !SPEAKING.test(tokens[relative.verb]?.lower ?? '')
   ) {
-    return own(relative.subject);
+    return relative.subject;
   }
   // "Brazil's refusal to sign the treaty | drew": nor is the object of an infinitive that hangs on a noun.
   const hanging = before.at(-1);
   if (
     hanging?.form === 'infinitive' &&
     hanging.governor === null &&
-    hanging.verb + 1 === phrase?.from &&
+    hanging.verb + 1 === phrase.from &&
     isNominal(tokens[hanging.from - 1])
   ) {
-    return own(phraseEndingAt(tokens, hanging.from - 1));
+    return phraseEndingAt(tokens, hanging.from - 1);
   }
-  return own(phrase);
+  return phrase;
+}
+
+/** "In a letter to the committee | Mrs Harlan said": what a preposition opens the clause with ends where a name follows a thing. */
+function pastOpener(tokens: readonly Token[], phrase: Phrase | null): Phrase | null {
+  if (phrase === null || tokens[phrase.from - 1]?.pos !== 'ADP') return phrase;
+  const opener = tokens[phrase.from - 2];
+  if (opener !== undefined && !/^(?:PUNCT|CCONJ|SCONJ)$/.test(opener.pos)) return phrase;
+  for (let k = phrase.from; k < phrase.to - 1; k++) {
+    if (tokens[k]?.pos === 'NOUN' && tokens[k + 1]?.pos === 'PROPN')
+      return withHead(tokens, k + 1, phrase.to);
+  }
+  return phrase;
 }
 
 const SPEAKING_GERUND =
@@ -148,7 +186,8 @@ function parenthesis(tokens: readonly Token[], close: number, before: readonly C
     const clause = inside.some(({ from }) => !related(from));
     // A finite verb inside belongs to the aside only where a relative pronoun opens it.
     if (clause && !/^(?:who|which|whose|whom|where|when|as|if|although|though|while)$/.test(opener)) continue;
-    return k;
+    // "Ann Hale, 41, a baker, said"
+    return tokens[k - 1]?.pos === 'NUM' && tokens[k - 2]?.text === ',' ? k - 2 : k;
   }
   return null;
 }
