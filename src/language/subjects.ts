@@ -1,6 +1,7 @@
 import { isActorNoun, isDocumentNoun } from './actor-nouns.ts';
 import type { Clause } from './clause.ts';
 import { isNominal, type Phrase, phraseEndingAt, phraseStartingAt, QUOTE_MARK, withHead } from './phrases.ts';
+import { isSpeechVerb } from './stances.ts';
 import type { Token } from './tagger.ts';
 import { SPEAKING, type VerbGroup } from './verb-groups.ts';
 
@@ -55,7 +56,7 @@ export function subjectOf(
     const quoted = QUOTE_MARK.test(tokens[group.from - 1]?.text ?? '');
     const opening = parenthesis(tokens, at, before);
     if (behind !== null && (quoted || opening === null)) return own(behind);
-    if (opening !== null) return own(phraseEndingAt(tokens, opening - 1));
+    if (opening !== null) return own(toldOf(tokens, phraseEndingAt(tokens, opening - 1)));
     return taken;
   }
   if (token.text === ')' || /^[–—-]$/.test(token.text)) {
@@ -72,6 +73,16 @@ export function subjectOf(
     return token.pos === 'VERB' ? taken : own(inverted(tokens, group));
   }
   return own(pastOpener(tokens, plainSubject(tokens, at, before)));
+}
+
+/** "Ann Hale, head of Norvane, the region's largest firm, said": the name before what it is told to be. */
+function toldOf(tokens: readonly Token[], phrase: Phrase | null): Phrase | null {
+  if (phrase === null || tokens[phrase.from - 1]?.text !== ',') return phrase;
+  if (tokens[phrase.head]?.pos === 'PROPN' || !isActorNoun(tokens[phrase.head]?.lower ?? '')) return phrase;
+  const name = phraseEndingAt(tokens, phrase.from - 2);
+  const opener = tokens[(name?.from ?? 0) - 1];
+  const opens = opener === undefined || /^(?:CCONJ|SCONJ)$/.test(opener.pos) || QUOTE_MARK.test(opener.text);
+  return name !== null && opens && tokens[name.head]?.pos === 'PROPN' ? name : phrase;
 }
 
 /** Whom "who", "which" or "that", the token `at`, stands for. */
@@ -161,7 +172,10 @@ function inverted(tokens: readonly Token[], group: VerbGroup): Phrase | null {
   const echo =
     /^(?:do|does|did)$/.test(tokens[group.verb]?.lower ?? '') && tokens[group.from - 1]?.lower === 'as';
   if (echo) return phraseStartingAt(tokens, group.verb + 1);
-  if (!SPEAKING.test(tokens[group.verb]?.lower ?? '') || group.form !== 'finite') return null;
+  const verb = tokens[group.verb]?.lower ?? '';
+  // "“We will fight on,” tweeted Harlan Voss"
+  const quoted = QUOTE_MARK.test(tokens[group.from - 1]?.text ?? '') && isSpeechVerb(verb);
+  if (!(SPEAKING.test(verb) || quoted) || group.form !== 'finite') return null;
   const next = tokens[group.verb + 1];
   if (
     next === undefined ||
