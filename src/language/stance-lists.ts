@@ -3,23 +3,23 @@ export const VERBS = {
   banned:
     'ban, prohibit, outlaw, bar, forbid, block, blacklist, exclude, proscribe, shut out, lock out, criminalise, criminalize, blackball',
   restricts:
-    'restrict, limit, curb, tighten, cap, ration, suspend, freeze, sanction, crack down, clamp down, scale back, constrain, toughen, rein in',
+    'restrict, limit, curb, tighten, cap, ration, suspend, freeze, sanction, crack down, clamp down, scale back, constrain, toughen, rein in, penalise, penalize, regulate',
   reviewing:
-    'review, investigate, probe, examine, study, assess, evaluate, inspect, audit, scrutinise, scrutinize, look into, analyse, analyze, re-examine, reassess, inquire',
+    'review, investigate, probe, examine, study, assess, evaluate, inspect, audit, scrutinise, scrutinize, look into, analyse, analyze, re-examine, reassess, inquire, vet, delve into',
   considering:
-    'consider, mull, mull over, weigh, weigh up, ponder, contemplate, debate, explore, deliberate, toy with, think about, eye, wrestle with',
+    'consider, mull, mull over, weigh, weigh up, ponder, contemplate, debate, explore, deliberate, toy with, think about, eye, wrestle with, think of',
   rejects:
-    'reject, refuse, decline, dismiss, turn down, rebuff, spurn, rule out, brush off, brush aside, throw out, veto, shrug off, repudiate, strike down, overturn, quash, rebuke, vote down',
-  denies: 'deny, dispute, refute, disavow, rebut, contradict',
+    'reject, refuse, decline, dismiss, turn down, rebuff, spurn, rule out, brush off, brush aside, throw out, veto, shrug off, repudiate, strike down, overturn, quash, rebuke, vote down, snub, balk at, baulk at, shoot down',
+  denies: 'deny, dispute, refute, disavow, rebut, contradict, plead not guilty, plead innocent, rubbish',
   opposes:
-    'oppose, object, push back, resist, criticise, criticize, condemn, denounce, protest, vote against, speak out, come out against, campaign against, fight, slam, blast, decry, lambast, deplore, hit out, hit back, fire back, lash out, argue against, disagree, attack, challenge, rail against, take issue with, distance from, find fault with, speak against, line up against',
-  accuses: 'accuse, blame, fault, implicate, sue, charge, point the finger',
+    'oppose, object, push back, resist, criticise, criticize, condemn, denounce, protest, vote against, speak out, come out against, campaign against, fight, slam, blast, decry, lambast, deplore, hit out, hit back, fire back, lash out, argue against, disagree, attack, challenge, rail against, take issue with, distance from, find fault with, speak against, line up against, battle, contest, combat, bemoan, chide, chastise, berate, assail, excoriate, castigate, deride, ridicule, disapprove, boycott, censure, scold, take aim at, stand against, defy',
+  accuses: 'accuse, blame, fault, implicate, sue, charge, point the finger, indict',
   urges:
     'urge, call on, call upon, call for, ask, demand, request, implore, appeal, press, plead, exhort, recommend, pressure, lobby, push for, encourage, beg, petition, advise, insist on, press for',
   supports:
-    'support, back, agree to, welcome, endorse, favour, favor, praise, applaud, defend, champion, hail, embrace, advocate, stand by, vote for, commend, side with, cheer, uphold, sign up, agree with, throw weight behind, come out in support of, come out in favour of, come out in favor of, vote in favour of, vote in favor of, speak in favour of, speak in favor of, rally behind, get behind, line up behind',
+    'support, back, agree to, welcome, endorse, favour, favor, praise, applaud, defend, champion, hail, embrace, advocate, stand by, vote for, commend, side with, cheer, uphold, sign up, agree with, throw weight behind, come out in support of, come out in favour of, come out in favor of, vote in favour of, vote in favor of, speak in favour of, speak in favor of, rally behind, get behind, line up behind, tout, trumpet, laud, extol, salute, espouse, stand with, stick by, vouch for, throw support behind',
   concerned:
-    'warn, fear, worry, caution, dread, sound the alarm, cast doubt on, take fright, question whether, question why, question how',
+    'warn, fear, worry, caution, dread, sound the alarm, cast doubt on, take fright, question whether, question why, question how, fret',
   plans:
     'plan, intend, aim, draw up, vow, pledge, promise, threaten, prepare, propose, seek, commit, gear up, undertake, draft, push ahead with, press ahead with, go ahead with, forge ahead with',
   adopted:
@@ -130,11 +130,23 @@ export const ADJECTIVES = {
   skeptical: 'concerned',
   unconvinced: 'concerned',
   dismayed: 'concerned',
+  appalled: 'opposes',
+  disgusted: 'opposes',
+  horrified: 'opposes',
+  angry: 'opposes',
+  angered: 'opposes',
+  incensed: 'opposes',
+  disappointed: 'opposes',
+  frustrated: 'opposes',
+  disturbed: 'concerned',
+  unsettled: 'concerned',
   unhappy: 'opposes',
   furious: 'opposes',
   outraged: 'opposes',
   pleased: 'supports',
   delighted: 'supports',
+  thrilled: 'supports',
+  heartened: 'supports',
   open: 'considering',
   opposed: 'opposes',
   critical: 'opposes',

@@ -3,7 +3,8 @@ import type { Span } from '../../article/article.ts';
 import type { ReadClause, Reading } from '../../article/read.ts';
 import { withHead } from '../../language/phrases.ts';
 import { isLightVerb, type Stance, type StanceWords } from '../../language/stances.ts';
-import { ACTS, type Found, type StanceEvent } from './event.ts';
+import type { Found, StanceEvent } from './event.ts';
+import { ofAdvice, ofCommitment, ofOrders, ofWorry } from './infinitives.ts';
 import { intention, isOver, isSupposed, underMood } from './mood.ts';
 import { ofDismissal, ofPossessives, ofSources } from './nouns.ts';
 import { spanOf, targetAfter } from './target.ts';
@@ -16,7 +17,8 @@ export function readStances(reading: Reading, words: StanceWords): StanceEvent[]
   if (reading.tokens.at(-1)?.text === '?') return [];
   const found: Found[] = [];
   for (const [index, clause] of reading.clauses.entries()) {
-    found.push(...ofCommitment(reading, clause, words));
+    found.push(...ofCommitment(reading, clause, words), ...ofOrders(reading, clause));
+    found.push(...ofAdvice(reading, clause), ...ofWorry(reading, clause));
     const open = indecision(reading.tokens, clause);
     if (open !== null) found.push(...clause.subjects.map((actor) => ({ actor, stance: open, target: null })));
     if (isSupposed(reading, clause, words) || isOver(reading, clause)) continue;
@@ -41,23 +43,6 @@ function aimsOf({ tokens, cast }: Reading, target: Span | null): readonly Actor[
   if (phrase === null) return [];
   const meant = cast.actorsOf(tokens, phrase).filter(({ kind }) => kind !== 'group');
   return meant.length > 0 ? meant : cast.namedIn(phrase);
-}
-
-/** "vowed to support it", "voted 187 to 112 to ban": what an infinitive says of whoever commits to it. */
-function ofCommitment({ tokens, clauses }: Reading, clause: ReadClause, words: StanceWords): Found[] {
-  const governor = clause.governor === null ? undefined : clauses[clause.governor];
-  if (clause.form !== 'infinitive' || governor === undefined || governor.negated || governor.passive)
-    return [];
-  const lower = tokens[governor.verb]?.lower ?? '';
-  const stance = matchVerb(tokens, clause, words);
-  if (stance === null || clause.negated) return [];
-  const target = targetAfter(tokens, clause.verb + 1);
-  const held = (stances: readonly Stance[]): Found[] =>
-    governor.subjects.flatMap((actor) => stances.map((own) => ({ actor, stance: own, target })));
-  if (/^vot(?:e|es|ed)$/.test(lower) && ACTS.has(stance)) return held([stance, 'adopted']);
-  if (governor.verb !== clause.from - 1 || !/^(?:vow|pledg|promis|threaten|agreed?$)/.test(lower)) return [];
-  if (/^block/.test(tokens[clause.verb]?.lower ?? '')) return held(['opposes']);
-  return stance === 'opposes' || stance === 'supports' ? held([stance]) : [];
 }
 
 /** "France supports it, but Italy does not", "as does Italy": the verb is that of the clause before. */

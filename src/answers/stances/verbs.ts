@@ -95,11 +95,15 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     if (lemma === 'ask' && !isRequest(tokens, clause)) return null;
     if (lemma === 'agree' && particles[0] === 'to' && tokens[clause.verb + 2]?.pos === 'VERB') return null;
     if (lemma === 'appeal' && !/^(?:for|to|that)$/.test(next)) return null;
+    // "charged the firm with fraud", "critics charge that"
     if (
       lemma === 'charge' &&
+      next !== 'that' &&
       !tokens.slice(clause.verb, clause.verb + 9).some(({ lower }) => lower === 'with')
     )
       return null;
+    if (lemma === 'plead' && particles.length === 0 && !/^(?:for|with|to)$/.test(next)) return null;
+    if (/^(?:fight|battle|combat)$/.test(lemma) && fightsHarm(tokens, clause)) return null;
     if (lemma === 'press' && particles.length === 0 && !hasObject(tokens, clause.verb)) return null;
     // "is drafting a law" plans one, "drafted the text" has done so.
     if (lemma === 'draft' && !/ing$/.test(verb.lower)) return null;
@@ -109,6 +113,8 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     if (lemma === 'deny' && refuses(tokens, clause)) return 'rejects';
     // Whoever blocks a bill or a deal is against it; whoever blocks a firm or a site has banned it.
     if (lemma === 'block' && stance === 'banned' && blocksPlan(tokens, clause)) return 'opposes';
+    // "blocked the assets of the government"
+    if (/^(?:block|freeze)$/.test(lemma) && objectIs(tokens, clause, ASSETS)) return 'restricts';
     // "said Hugh Mead, defending"
     if (lemma === 'defend' && /^[.,]$/.test(next)) return null;
     if (lemma === 'back' && /^(?:down|away|out|off)$/.test(next)) return null;
@@ -118,6 +124,22 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     return stance;
   }
   return null;
+}
+
+function objectIs(tokens: readonly Token[], clause: ReadClause, form: RegExp): boolean {
+  const object = clause.passive ? clause.subject : phraseStartingAt(tokens, clause.verb + 1);
+  return object !== null && form.test(tokens[object.head]?.lower ?? '');
+}
+
+const ASSETS = /^(?:assets?|accounts?|funds?|payments?|money)$/;
+
+/** "fought the blaze", "is battling cancer": what everybody is against is no matter of opinion. */
+function fightsHarm(tokens: readonly Token[], clause: ReadClause): boolean {
+  return objectIs(
+    tokens,
+    clause,
+    /^(?:fires?|blazes?|wildfires?|flames|floods?|cancer|diseases?|illness|virus|outbreaks?|wars?|battles?|crime|terrorism|terrorists?|poverty|rebels?|militants?|troops|insurgents?|elections?|seats?|campaigns?|inflation|injur(?:y|ies))$/,
+  );
 }
 
 /** "denied a request": turned it down. */
