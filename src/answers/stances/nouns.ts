@@ -6,7 +6,7 @@ import type { Found } from './event.ts';
 import { targetAfter } from './target.ts';
 
 const ACCUSATIONS =
-  /^(?:accusations?|allegations?|claims?|charges?|suggestions?|reports?|criticisms?|complaints?|assertions?|fears)$/;
+  /^(?:accusations?|allegations?|claims?|charges?|suggestions?|reports?|criticisms?|complaints?|assertions?|fears|speculation|rumou?rs)$/;
 
 const UNFOUNDED =
   /^(?:ungrounded|groundless|baseless|unfounded|false|untrue|wrong|nonsense|fabricated|unjustified|absurd|fictional|ridiculous|unproven|inaccurate|misleading|ludicrous|lies?)$/;
@@ -40,6 +40,30 @@ export function ofPossessives({ tokens, cast, clauses }: Reading, words: StanceW
   return found;
 }
 
+/** What may stand before a noun that is only talked of: "a proposed EU ban". */
+const UNREAL =
+  /^(?:possible|potential|proposed|likely|planned|threatened|any|no|without|future|former|previous|against|despite|over|under|after|if)$/;
+
+/** "U.S. demands that", "Chinese opposition to the plan": a country or a body right before what it holds. */
+export function ofAttributes({ tokens, cast }: Reading): Found[] {
+  const found: Found[] = [];
+  for (const [at, token] of tokens.entries()) {
+    const stance = token.pos === 'NOUN' ? stanceNoun(token.lower) : undefined;
+    if (stance === undefined || !ATTRIBUTED.has(stance) || tokens[at - 1]?.pos !== 'PROPN') continue;
+    if (!/^(?:that|to|for|on|against|over|about)$/.test(tokens[at + 1]?.lower ?? '')) continue;
+    let from = at - 1;
+    while (tokens[from - 1]?.pos === 'PROPN') from--;
+    const before = tokens[from - 1]?.lower ?? '';
+    if (UNREAL.test(before) || UNREAL.test(tokens[from - 2]?.lower ?? '')) continue;
+    const target = targetAfter(tokens, at + 1);
+    const owners = cast.namedIn({ from, to: at, head: at - 1 });
+    const [owner] = owners;
+    if (owners.length === 1 && owner !== undefined && owner.kind !== 'person')
+      found.push({ actor: owner, stance, target });
+  }
+  return found;
+}
+
 /** "decision to ban" is to ban, "decision not to ban" is to reject it. */
 function decisionOn(stance: Stance | undefined, negated: boolean): Stance | undefined {
   if (!negated) return stance;
@@ -56,6 +80,18 @@ function ownerFloor(tokens: readonly Token[], at: number): number {
 
 /** Stances that come "from" somebody; the others are only done "by" somebody. */
 const VOICED: ReadonlySet<Stance> = new Set<Stance>(['opposes', 'supports', 'accuses', 'urges']);
+
+/** Stances that a country may hold by a noun alone; "an American review" may be anybody's. */
+const ATTRIBUTED: ReadonlySet<Stance> = new Set<Stance>([
+  'banned',
+  'restricts',
+  'rejects',
+  'opposes',
+  'accuses',
+  'urges',
+  'supports',
+  'concerned',
+]);
 
 /** "opposition to the plan from farmers", "a review by the watchdog". */
 export function ofSources({ tokens, cast }: Reading): Found[] {
@@ -76,6 +112,12 @@ export function ofSources({ tokens, cast }: Reading): Found[] {
 
 function sourceAfter(tokens: readonly Token[], at: number, voiced: boolean): number | null {
   if (tokens[at]?.lower === 'by') return at + 1;
+  // "one of the top concerns of the unions"
+  if (
+    tokens[at]?.lower === 'of' &&
+    /^(?:concerns|worries|demands|complaints|objections)$/.test(tokens[at - 1]?.lower ?? '')
+  )
+    return at + 1;
   if (!voiced) return null;
   for (let k = at; k < Math.min(at + 8, tokens.length); k++) {
     const token = tokens[k];
@@ -102,9 +144,11 @@ export function ofDismissal({ tokens, clauses }: Reading): Found[] {
   const negated = clauses.some(({ verb, negated: not }) => not && verb > about && verb <= verdict);
   const noun = tokens[about];
   if (negated || noun === undefined) return [];
+  // What is only said to be so is denied.
+  const stance = /^(?:reports?|rumou?rs?|speculation)$/.test(noun.lower) ? 'denies' : 'rejects';
   return saying.subjects.map((actor) => ({
     actor,
-    stance: 'rejects',
+    stance,
     target: { start: noun.start, end: noun.end },
   }));
 }

@@ -6,7 +6,7 @@ import { isLightVerb, type Stance, type StanceWords } from '../../language/stanc
 import type { Found, StanceEvent } from './event.ts';
 import { ofAdvice, ofCommitment, ofOrders, ofWorry } from './infinitives.ts';
 import { intention, isOver, isSupposed, underMood } from './mood.ts';
-import { ofDismissal, ofPossessives, ofSources } from './nouns.ts';
+import { ofAttributes, ofDismissal, ofPossessives, ofSources } from './nouns.ts';
 import { spanOf, targetAfter } from './target.ts';
 import { indecision, lightStance, matchVerb, predicateStance } from './verbs.ts';
 import { ofVerdict } from './verdicts.ts';
@@ -24,7 +24,12 @@ export function readStances(reading: Reading, words: StanceWords): StanceEvent[]
     if (isSupposed(reading, clause, words) || isOver(reading, clause)) continue;
     found.push(...ofClause(reading, clause, index, words), ...ofVerdict(reading, clause));
   }
-  found.push(...ofPossessives(reading, words), ...ofSources(reading), ...ofDismissal(reading));
+  found.push(
+    ...ofPossessives(reading, words),
+    ...ofSources(reading),
+    ...ofAttributes(reading),
+    ...ofDismissal(reading),
+  );
   const seen = new Set<string>();
   return found.flatMap((event) => {
     const key = `${event.actor.key}|${event.stance}`;
@@ -45,9 +50,19 @@ function aimsOf({ tokens, cast }: Reading, target: Span | null): readonly Actor[
   return meant.length > 0 ? meant : cast.namedIn(phrase);
 }
 
-/** "France supports it, but Italy does not", "as does Italy": the verb is that of the clause before. */
+/** "France supports it, but Italy does not", "as does Italy", "with Italy following suit": the verb is that of the clause before. */
 function ellipsis({ tokens, clauses }: Reading, clause: ReadClause, words: StanceWords): Stance | null {
   const verb = tokens[clause.verb];
+  const follows =
+    /^follow/.test(verb?.lower ?? '') &&
+    tokens[clause.verb + 1]?.lower === 'suit' &&
+    clause.form !== 'infinitive';
+  if (follows) {
+    const led = clauses.findLast(
+      (own) => own.verb < clause.verb && !own.negated && matchVerb(tokens, own, words) !== null,
+    );
+    return led === undefined || clause.negated ? null : matchVerb(tokens, led, words);
+  }
   if (verb?.pos !== 'AUX' || !/^(?:do|does|did)$/.test(verb.lower)) return null;
   const next = tokens[clause.verb + (clause.negated ? 2 : 1)];
   const inverted = clause.link === 'as' && !clause.negated;
