@@ -2,6 +2,7 @@ import { isDocumentNoun } from '../language/actor-nouns.ts';
 import { phraseStartingAt, QUOTE_MARK, runEnd } from '../language/phrases.ts';
 import type { Token } from '../language/tagger.ts';
 import { type Actor, SPEAKER } from './actor.ts';
+import { isClaim } from './claims.ts';
 import { isQuoted, type ReadClause, type Reading } from './read.ts';
 import { isSpeaking } from './speaking.ts';
 
@@ -29,8 +30,6 @@ export interface Attribution extends Utterance {
 /** Whoever speaks, by the words that the article has for it. */
 export type Voice = Pick<Utterance, 'by'> & { readonly speaker: string };
 
-const CLAIMING = /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|purport(?:s|ed)?)$/;
-const CLAIM_NOUN = /^(?:allegations?|accusations?|claims?)$/;
 /** Reads who speaks in one sentence from the sentence alone. */
 export function attribute(reading: Reading): Attribution {
   const { tokens, clauses, quoted, sentence, cast } = reading;
@@ -192,19 +191,4 @@ function accordingTo(reading: Reading): Voice | null {
     return { speaker: cast.nameOf(actor), by: actor };
   }
   return { speaker: wordsOf(reading, phrase.from, phrase.to), by: actor ?? null };
-}
-
-function isClaim(reading: Reading): boolean {
-  const { tokens, clauses } = reading;
-  const verbs = clauses.some(
-    ({ verb, negated, form }) =>
-      CLAIMING.test(tokens[verb]?.lower ?? '') &&
-      !negated &&
-      form !== 'infinitive' &&
-      !isQuoted(reading, tokens[verb]),
-  );
-  return (
-    verbs ||
-    tokens.some(({ lower }, k) => CLAIM_NOUN.test(lower) && /^(?:that|of)$/.test(tokens[k + 1]?.lower ?? ''))
-  );
 }

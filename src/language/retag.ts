@@ -157,6 +157,10 @@ function hasFiniteBehind(tokens: readonly Token[], at: number): boolean {
 function coordinated(tokens: readonly Token[], mended: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
+  // "sent a ship on Monday and plans to send more"
+  const leads = next?.lower === 'to' && tokens[at + 2]?.pos === 'VERB';
+  if (leads && tokens[at - 1]?.pos === 'CCONJ' && token?.lower === 'plans')
+    return mended.some(({ pos }) => pos === 'VERB');
   return (
     tokens[at - 1]?.pos === 'CCONJ' &&
     mended.some(({ pos, lower }) => (pos === 'VERB' || pos === 'AUX') && /s$/.test(lower)) &&

@@ -8,7 +8,7 @@ import { ofAdvice, ofCommitment, ofOrders, ofWorry } from './infinitives.ts';
 import { intention, isOver, isSupposed, underMood } from './mood.ts';
 import { ofAttributes, ofDismissal, ofPossessives, ofSources } from './nouns.ts';
 import { spanOf, targetAfter } from './target.ts';
-import { indecision, lightStance, matchVerb, predicateStance } from './verbs.ts';
+import { indecision, lightStance, matchVerb, predicateStance, prospect } from './verbs.ts';
 import { ofVerdict } from './verdicts.ts';
 
 /** What the actors of a sentence do in it, clause by clause; `SPEAKER` stands for whoever says "we" and "I" there. */
@@ -19,7 +19,7 @@ export function readStances(reading: Reading, words: StanceWords): StanceEvent[]
   for (const [index, clause] of reading.clauses.entries()) {
     found.push(...ofCommitment(reading, clause, words), ...ofOrders(reading, clause));
     found.push(...ofAdvice(reading, clause), ...ofWorry(reading, clause));
-    const open = indecision(reading.tokens, clause);
+    const open = indecision(reading.tokens, clause) ?? prospect(reading.tokens, clause);
     if (open !== null) found.push(...clause.subjects.map((actor) => ({ actor, stance: open, target: null })));
     if (isSupposed(reading, clause, words) || isOver(reading, clause)) continue;
     found.push(...ofClause(reading, clause, index, words), ...ofVerdict(reading, clause));

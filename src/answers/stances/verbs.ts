@@ -90,7 +90,11 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     if (!followedBy(tokens, clause.verb, particles)) continue;
     const next = tokens[clause.verb + 1]?.lower ?? '';
     const after = tokens[clause.verb + 2]?.lower ?? '';
-    if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && SILENCE.test(after)) return null;
+    // "refused to comment", but "has long refused to disclose its subsidies"
+    const standing = /^(?:long|repeatedly|consistently|steadfastly)$/.test(
+      tokens[clause.verb - 1]?.lower ?? '',
+    );
+    if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && SILENCE.test(after) && !standing) return null;
     if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && after === 'rule') return 'considering';
     if (lemma === 'ask' && !isRequest(tokens, clause)) return null;
     if (lemma === 'agree' && particles[0] === 'to' && tokens[clause.verb + 2]?.pos === 'VERB') return null;
@@ -174,6 +178,16 @@ function isOwnAction(tokens: readonly Token[], verb: number): boolean {
       tokens[object.head]?.lower ?? '',
     )
   );
+}
+
+/** "is looking to force them out" plans it; "is looking at setting up a fund" considers it. */
+export function prospect(tokens: readonly Token[], { verb, negated, passive }: ReadClause): Stance | null {
+  if (!/^look(?:s|ing)?$/.test(tokens[verb]?.lower ?? '') || negated || passive) return null;
+  const next = tokens[verb + 1]?.lower;
+  const after = tokens[verb + 2];
+  if (after?.pos !== 'VERB') return null;
+  if (next === 'to') return /ing$/.test(after.lower) ? null : 'plans';
+  return next === 'at' && /ing$/.test(after.lower) ? 'considering' : null;
 }
 
 /** "has yet to decide whether", "has not decided on", "will decide whether": the matter is still open. */
