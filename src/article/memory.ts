@@ -137,8 +137,11 @@ function usualName(member: Member, { key, kind }: Actor, names: Names): string |
     ([spelling]) =>
       kind !== 'country' || names.senses(spelling).some(({ id, form }) => id === key && form === 'name'),
   );
-  // A person by the fullest name; a country or body by the usual one.
-  const rank = ([spelling, count]: [string, number]): number =>
-    kind !== 'person' ? count + spelling.length / 1000 : spelling.length;
+  // A person by the fullest name; a country or body by the usual one, and by initials only where it has nothing else.
+  const rank = ([spelling, count]: [string, number]): number => {
+    if (kind === 'person') return spelling.length;
+    const initials = kind === 'organisation' && /^[\p{Lu}\d&.]{2,6}$/u.test(spelling);
+    return (initials ? 0 : count) + spelling.length / 1000;
+  };
   return spellings.sort((one, other) => rank(other) - rank(one))[0]?.[0];
 }

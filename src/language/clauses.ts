@@ -32,11 +32,17 @@ function complete(tokens: readonly Token[], group: VerbGroup, before: readonly C
   };
 }
 
+const ASKING = /^(?:urged|asked|pressed|begged|advised|encouraged|told|ordered|warned|called)$/;
+
 /** "banned last year by some states": the phrase after "by", not past the end of the clause. */
 function agentOf(tokens: readonly Token[], group: VerbGroup): Phrase | null {
   if (!group.passive) return null;
   for (let k = group.verb + 1; k < Math.min(group.verb + 14, tokens.length); k++) {
     const token = tokens[k];
+    // "urged to act by charities"
+    const asked =
+      token?.pos === 'VERB' && tokens[k - 1]?.lower === 'to' && ASKING.test(tokens[group.verb]?.lower ?? '');
+    if (asked) continue;
     if (token === undefined || /^(?:VERB|AUX|SCONJ)$/.test(token.pos) || /^[;:]$/.test(token.text))
       return null;
     if (token.lower === 'by' && token.pos === 'ADP') return listStartingAt(tokens, k + 1);

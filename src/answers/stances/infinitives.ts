@@ -81,7 +81,7 @@ export function ofOrders({ tokens, clauses }: Reading, clause: ReadClause): Foun
   }));
 }
 
-/** "said the government should act": whoever says what others ought to do urges it. */
+/** "said the government must act": whoever says what others have to do urges it. */
 export function ofAdvice({ tokens, clauses }: Reading, clause: ReadClause): Found[] {
   const governor = clause.governor === null ? undefined : clauses[clause.governor];
   if (clause.form !== 'finite' || governor?.form !== 'finite' || governor.negated || clause.negated)
@@ -93,7 +93,7 @@ export function ofAdvice({ tokens, clauses }: Reading, clause: ReadClause): Foun
   )
     return [];
   const ought =
-    clause.auxes.some((aux) => /^(?:should|must|ought)$/.test(aux)) ||
+    clause.auxes.some((aux) => /^(?:must|ought)$/.test(aux)) ||
     (/^needs?(?:ed)?$/.test(tokens[clause.verb]?.lower ?? '') && tokens[clause.verb + 1]?.lower === 'to');
   // "must have known" supposes something.
   if (!ought || clause.auxes.includes('have') || clause.subject === null) return [];

@@ -40,6 +40,26 @@ export function ofPossessives({ tokens, cast, clauses }: Reading, words: StanceW
   return found;
 }
 
+/** "walked out in protest at the levy", "voiced in support of the bill": what the subject of the main verb does. */
+export function ofManner({ tokens, clauses }: Reading): Found[] {
+  return clauses.flatMap((clause, index) => {
+    if (clause.form !== 'finite' || clause.negated || clause.passive) return [];
+    const past = clauses[index + 1]?.from ?? tokens.length;
+    const at = tokens.findIndex(
+      ({ lower }, k) =>
+        k > clause.verb + 1 &&
+        k < past &&
+        /^(?:protest|support|opposition)$/.test(lower) &&
+        tokens[k - 1]?.lower === 'in' &&
+        /^(?:at|over|against|of|to)$/.test(tokens[k + 1]?.lower ?? ''),
+    );
+    if (at < 0) return [];
+    const stance = tokens[at]?.lower === 'support' ? 'supports' : 'opposes';
+    const target = targetAfter(tokens, at + 1);
+    return clause.subjects.map((actor) => ({ actor, stance, target }));
+  });
+}
+
 /** What may stand before a noun that is only talked of: "a proposed EU ban". */
 const UNREAL =
   /^(?:possible|potential|proposed|likely|planned|threatened|any|no|without|future|former|previous|against|despite|over|under|after|if)$/;
@@ -87,7 +107,6 @@ const ATTRIBUTED: ReadonlySet<Stance> = new Set<Stance>([
   'restricts',
   'rejects',
   'opposes',
-  'accuses',
   'urges',
   'supports',
   'concerned',
@@ -121,7 +140,9 @@ function sourceAfter(tokens: readonly Token[], at: number, voiced: boolean): num
   if (!voiced) return null;
   for (let k = at; k < Math.min(at + 8, tokens.length); k++) {
     const token = tokens[k];
-    if (token === undefined || /^(?:VERB|AUX|PUNCT|SCONJ)$/.test(token.pos)) return null;
+    // "calls to resign from members of her party"
+    const infinitive = token?.pos === 'VERB' && tokens[k - 1]?.lower === 'to';
+    if (token === undefined || (/^(?:VERB|AUX|PUNCT|SCONJ)$/.test(token.pos) && !infinitive)) return null;
     if (token.lower === 'from' || token.lower === 'among') return k + 1;
   }
   return null;
@@ -145,7 +166,7 @@ export function ofDismissal({ tokens, clauses }: Reading): Found[] {
   const noun = tokens[about];
   if (negated || noun === undefined) return [];
   // What is only said to be so is denied.
-  const stance = /^(?:reports?|rumou?rs?|speculation)$/.test(noun.lower) ? 'denies' : 'rejects';
+  const stance = /^(?:rumou?rs?|speculation)$/.test(noun.lower) ? 'denies' : 'rejects';
   return saying.subjects.map((actor) => ({
     actor,
     stance,

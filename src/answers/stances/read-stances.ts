@@ -4,9 +4,10 @@ import type { ReadClause, Reading } from '../../article/read.ts';
 import { withHead } from '../../language/phrases.ts';
 import { isLightVerb, type Stance, type StanceWords } from '../../language/stances.ts';
 import type { Found, StanceEvent } from './event.ts';
+import { ofBacking, ofCallings, ofReaction, ofStirring } from './feelings.ts';
 import { ofAdvice, ofCommitment, ofOrders, ofWorry } from './infinitives.ts';
 import { intention, isOver, isSupposed, underMood } from './mood.ts';
-import { ofAttributes, ofDismissal, ofPossessives, ofSources } from './nouns.ts';
+import { ofAttributes, ofDismissal, ofManner, ofPossessives, ofSources } from './nouns.ts';
 import { spanOf, targetAfter } from './target.ts';
 import { indecision, lightStance, matchVerb, predicateStance, prospect } from './verbs.ts';
 import { ofVerdict } from './verdicts.ts';
@@ -18,18 +19,15 @@ export function readStances(reading: Reading, words: StanceWords): StanceEvent[]
   const found: Found[] = [];
   for (const [index, clause] of reading.clauses.entries()) {
     found.push(...ofCommitment(reading, clause, words), ...ofOrders(reading, clause));
-    found.push(...ofAdvice(reading, clause), ...ofWorry(reading, clause));
+    found.push(...ofAdvice(reading, clause), ...ofWorry(reading, clause), ...ofBacking(reading, clause));
+    found.push(...ofStirring(reading, clause), ...ofReaction(reading, clause));
     const open = indecision(reading.tokens, clause) ?? prospect(reading.tokens, clause);
     if (open !== null) found.push(...clause.subjects.map((actor) => ({ actor, stance: open, target: null })));
     if (isSupposed(reading, clause, words) || isOver(reading, clause)) continue;
     found.push(...ofClause(reading, clause, index, words), ...ofVerdict(reading, clause));
   }
-  found.push(
-    ...ofPossessives(reading, words),
-    ...ofSources(reading),
-    ...ofAttributes(reading),
-    ...ofDismissal(reading),
-  );
+  found.push(...ofPossessives(reading, words), ...ofSources(reading), ...ofAttributes(reading));
+  found.push(...ofManner(reading), ...ofCallings(reading), ...ofDismissal(reading));
   const seen = new Set<string>();
   return found.flatMap((event) => {
     const key = `${event.actor.key}|${event.stance}`;

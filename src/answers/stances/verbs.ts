@@ -117,6 +117,7 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     if (lemma === 'deny' && refuses(tokens, clause)) return 'rejects';
     // Whoever blocks a bill or a deal is against it; whoever blocks a firm or a site has banned it.
     if (lemma === 'block' && stance === 'banned' && blocksPlan(tokens, clause)) return 'opposes';
+    if (lemma === 'block' && objectIs(tokens, clause, WAYS)) return null;
     // "blocked the assets of the government"
     if (/^(?:block|freeze)$/.test(lemma) && objectIs(tokens, clause, ASSETS)) return 'restricts';
     // "said Hugh Mead, defending"
@@ -158,7 +159,10 @@ function refuses(tokens: readonly Token[], clause: ReadClause): boolean {
 }
 
 const PLANS =
-  /^(?:plans?|proposals?|bills?|deals?|resolutions?|votes?|motions?|sanctions|reforms?|attempts?|efforts?|moves?|bids?|laws?|legislation|aid|agreements?|treat(?:y|ies)|measures?|statements?|decisions?|takeovers?|mergers?|talks|budgets?|amendments?|bans?)$/;
+  /^(?:plans?|proposals?|bills?|deals?|resolutions?|votes?|motions?|sanctions|reforms?|attempts?|efforts?|moves?|bids?|laws?|legislation|aid|agreements?|treat(?:y|ies)|measures?|statements?|decisions?|takeovers?|mergers?|talks|budgets?|amendments?|bans?|sales?|extraditions?|deportations?|appointments?|nominations?|nominees?|rulings?)$/;
+/** What is blocked by standing in it. */
+const WAYS =
+  /^(?:roads?|streets?|highways?|motorways?|junctions?|traffic|entrances?|bridges?|ports?|routes?|tracks?|railways?|gates?|doors?|shots?|views?|pipes?|drains?)$/;
 
 function blocksPlan(tokens: readonly Token[], clause: ReadClause): boolean {
   const object = clause.passive ? clause.subject : phraseStartingAt(tokens, clause.verb + 1);

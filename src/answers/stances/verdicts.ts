@@ -54,8 +54,9 @@ export function ofVerdict(reading: Reading, clause: ReadClause): Found[] {
 /** "“This is a disgrace,” she said": whoever speaks judges what "it" or "this" stands for. */
 function spoken({ tokens }: Reading, clause: ReadClause): Found[] {
   const subject = tokens[clause.subject?.head ?? -1]?.lower ?? '';
+  const shown = /^(?:this|that|these|those)$/.test(tokens[clause.subject?.from ?? -1]?.lower ?? '');
   if (
-    !/^(?:it|this|that|'s)$/.test(subject) ||
+    !(shown || /^(?:it|this|that|'s)$/.test(subject)) ||
     clause.auxes.some((aux) => /^(?:could|may|might|would|if)$/.test(aux))
   )
     return [];
