@@ -4,7 +4,7 @@ import { members, type Phrase } from '../language/phrases.ts';
 import type { Token } from '../language/tagger.ts';
 import { type Actor, SPEAKER } from './actor.ts';
 import { meantByNoun } from './common-nouns.ts';
-import { isPlace } from './member.ts';
+import { isPlace, type Latest } from './member.ts';
 import { createMemory } from './memory.ts';
 import { type NamedSentence, readNames } from './named-sentence.ts';
 import { whoIs } from './pronouns.ts';
@@ -74,7 +74,12 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     if (named !== undefined) return named;
     const apposed = apposition(tokens, part, sentence.runs);
     if (apposed !== undefined) return resolve(tokens, apposed);
-    return meantByNoun(tokens, part, sentence, memory, lastSubject);
+    // "The firm, whose subsidiary Norvane runs farms": whom the sentence names only later is not meant.
+    const later = new Set(
+      sentence.runs.filter(({ from }) => from > part.head).map((run) => byName(tokens, run)?.key),
+    );
+    const before: Latest = (fits) => latest((member) => !later.has(member.actor.key) && fits(member));
+    return meantByNoun(tokens, part, sentence, { ...memory, latest: before }, lastSubject);
   };
 
   /** "Both reject it": the two that the sentence before was about. */

@@ -30,12 +30,14 @@ export const ANYBODY =
 
 /** Past what belongs to a group: "Critics of Huawei", but "the parliament | on Friday". */
 export function groupEnd(tokens: readonly Token[], end: number, to: number): number {
-  const past = tokens.findIndex(({ lower, pos }, at) => {
+  const past = tokens.findIndex(({ lower, pos, text }, at) => {
     const loose =
       pos === 'ADP' && /^(?:about|over|on|at|to|with|after|before|during|until|since)$/.test(lower);
     // "the mayor of West Yorkshire": a point of the compass may open a name.
     const opens = tokens[at + 1]?.pos === 'PROPN' && at + 1 < to;
-    return at >= end && at < to && (loose || pos === 'VERB' || (NOBODY.test(lower) && !opens));
+    // "in the south of the country": without its capital it is a noun like others.
+    const named = NOBODY.test(lower) && /^\p{Lu}/u.test(text);
+    return at >= end && at < to && (loose || pos === 'VERB' || (named && !opens));
   });
   if (past < 0) return to;
   return past > end && NOBODY.test(tokens[past]?.lower ?? '') && tokens[past - 1]?.pos === 'ADP'

@@ -116,7 +116,10 @@ function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
   // "Previously unseen papers"
   const start = tokens[subject.from - 1]?.pos === 'ADV' && tokens[subject.from]?.pos === 'ADJ' ? 1 : 0;
   const own = (from = subject.from - start): string =>
-    wordsOf(reading, from, timeless(tokens, from, subject.to));
+    wordsOf(reading, from, brief(subject.head, timeless(tokens, from, subject.to)));
+  // "Reports in the Tribune and the Herald": papers are where a report stands, and not who speaks.
+  const written = tokens[subject.head]?.pos === 'NOUN' && isDocumentNoun(tokens[subject.head]?.lower ?? '');
+  if (written && first !== SPEAKER && first?.kind !== 'person') return { speaker: own(), by: null };
   if (first === undefined) return isPronoun(tokens[subject.head]) ? null : { speaker: own(), by: null };
   if (first === SPEAKER) return null;
   // "he and six colleagues wrote"
@@ -138,6 +141,14 @@ function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
   const officials = first.kind === 'country' && tokens[subject.head]?.pos === 'NOUN';
   const named = (first.kind !== 'group' && !officials) || isPronoun(tokens[subject.head]);
   return { speaker: named ? cast.nameOf(first) : own(), by: first };
+}
+
+/** More words than this are no name for a speaker. */
+const LONG = 8;
+
+/** "A survey | carried out for the league in nine countries": long words of a speaker without what hangs on their noun. */
+function brief(head: number, to: number): number {
+  return to - head > LONG ? head + 1 : to;
 }
 
 /** Up to what tells when: "U.S. safety regulators | on Monday". */

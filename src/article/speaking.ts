@@ -97,7 +97,7 @@ function isClosing({ tokens, clauses, quoted }: Reading, { verb, subject }: Read
 function reportsInPassing(reading: Reading, clause: ReadClause): boolean {
   const lower = reading.tokens[clause.verb]?.lower ?? '';
   const link = reading.tokens[clause.from - 1]?.lower ?? '';
-  if (SAYING.test(lower)) return /^(?:,|by|while)$/.test(link);
+  if (SAYING.test(lower)) return /^(?:,|by|in|while)$/.test(link);
   return link === ',' && VOICED.test(lower) && isQuotedBehind(reading, clause);
 }
 

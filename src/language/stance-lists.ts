@@ -17,7 +17,7 @@ export const VERBS = {
   urges:
     'urge, call on, call upon, call for, ask, demand, request, implore, appeal, press, plead, exhort, recommend, pressure, lobby, push for, encourage, beg, petition, advise, insist on, press for',
   supports:
-    'support, back, agree to, welcome, endorse, favour, favor, praise, applaud, defend, champion, hail, embrace, advocate, stand by, vote for, commend, side with, cheer, uphold, sign up, agree with, throw weight behind, come out in support of, come out in favour of, come out in favor of, vote in favour of, vote in favor of, speak in favour of, speak in favor of, rally behind, get behind, line up behind, tout, trumpet, laud, extol, salute, espouse, stand with, stick by, vouch for, throw support behind',
+    'support, back, agree to, welcome, endorse, favour, favor, praise, applaud, defend, champion, hail, embrace, advocate, stand by, vote for, commend, side with, cheer, uphold, sign up, agree with, throw weight behind, come out in support of, come out in favour of, come out in favor of, vote in favour of, vote in favor of, speak in favour of, speak in favor of, rally behind, get behind, line up behind, tout, trumpet, laud, extol, salute, espouse, stand with, stand behind, stick by, vouch for, throw support behind',
   concerned:
     'warn, fear, worry, caution, dread, sound the alarm, cast doubt on, take fright, question whether, question why, question how, fret',
   plans:

@@ -15,9 +15,9 @@ export function subjectOf(
   // "wrote that jobs could go, and called on her": past a comma the verb goes with the one that governs the clause.
   // So it does in "Britain denied a report that Johnson went to Italy, saying he had not".
   const saying = group.form === 'gerund' && SPEAKING_GERUND.test(tokens[group.verb]?.lower ?? '');
-  const resumes =
-    (tokens[group.from - 1]?.pos === 'CCONJ' && tokens[group.from - 2]?.text === ',') ||
-    (saying && tokens[group.from - 1]?.text === ',');
+  const mark = QUOTE_MARK.test(tokens[group.from - 2]?.text ?? '') ? 3 : 2;
+  const coordinated = tokens[group.from - 1]?.pos === 'CCONJ' && tokens[group.from - mark]?.text === ',';
+  const resumes = coordinated || (saying && tokens[group.from - 1]?.text === ',');
   const last = before.findLast(
     ({ form, subject, link }) => form === 'finite' && subject !== null && !(resumes && link === 'that'),
   );
@@ -25,9 +25,17 @@ export function subjectOf(
   const able = before.findLast(
     ({ form, subject }) => form === 'finite' && subject !== null && canAct(tokens[subject.head]),
   );
-  const subject = canAct(tokens[last?.subject?.head ?? -1])
-    ? last?.subject
-    : (able?.subject ?? last?.subject);
+  // "told fans it was time to go, but added": what is spoken goes on with whoever the sentence is about.
+  const main =
+    coordinated && SPEAKING.test(tokens[group.verb]?.lower ?? '')
+      ? before.findLast(
+          ({ form, subject, governor }) =>
+            form === 'finite' && governor === null && subject !== null && canAct(tokens[subject.head]),
+        )
+      : undefined;
+  const subject =
+    main?.subject ??
+    (canAct(tokens[last?.subject?.head ?? -1]) ? last?.subject : (able?.subject ?? last?.subject));
   const taken = { subject: subject ?? null, shared: true };
   if (group.form === 'gerund' && isNominal(tokens[group.from - 1])) {
     // "with Keller calling the deal a disgrace"

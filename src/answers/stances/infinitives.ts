@@ -7,7 +7,7 @@ import { matchVerb } from './verbs.ts';
 
 /** What people do together, or in public, to say what they want: "marched to demand". */
 const DEMONSTRATING =
-  /^(?:gather|assembl|march|rall(?:y|ied)|demonstrat|protest|surround|met$|meet|join|unit|unite|travel|flock|pack|converg|wrote|writ|sign|speak|spoke|appear|stag|held$|hold|str(?:ike|uck)|walk|use[sd]?$|using|tak(?:e|es|ing)|took|chant|turn|camp|picket|block|blockad|launch|fil(?:e|ed|es|ing)$|su(?:e|ed|es|ing)$|went$|go(?:es)?$|team|band|lin(?:e|ed|ing)$|intervene|stood$|stand|h(?:ung|ang)|address|issue|publish|sent$|send|return|came$|com(?:e|es|ing)$)/;
+  /^(?:gather|head|assembl|march|rall(?:y|ied)|demonstrat|protest|surround|met$|meet|join|unit|unite|travel|flock|pack|converg|wrote|writ|sign|speak|spoke|appear|stag|held$|hold|str(?:ike|uck)|walk|use[sd]?$|using|tak(?:e|es|ing)|took|chant|turn|camp|picket|block|blockad|launch|fil(?:e|ed|es|ing)$|su(?:e|ed|es|ing)$|went$|go(?:es)?$|team|band|lin(?:e|ed|ing)$|intervene|stood$|stand|h(?:ung|ang)|address|issue|publish|sent$|send|return|came$|com(?:e|es|ing)$)/;
 
 /** Stances that a demonstration may take. */
 const VOICED: ReadonlySet<Stance> = new Set<Stance>(['urges', 'opposes', 'supports', 'concerned']);
