@@ -40,6 +40,8 @@ export function* readSentences(article: Article, knowledge: ReadingKnowledge): G
   const { names, words, isWord, tagger } = knowledge;
   const cast = createCast(names, { isWord, acts: (lower) => isSpeechVerb(lower) || words.verbs.has(lower) });
   const quotations = readQuotations(article);
+  /** Whether the sentence before was somebody's words. */
+  let spoken = false;
   for (const [index, sentence] of article.sentences.entries()) {
     const words = quote(article, sentence);
     const tokens = retag(tagger.tag(words, sentence.start), knowledge.words);
@@ -52,7 +54,10 @@ export function* readSentences(article: Article, knowledge: ReadingKnowledge): G
       const own = clause.subject === null || another ? [] : cast.actorsOf(tokens, clause.subject);
       clauses.push({
         ...clause,
-        subjects: antecedents(tokens, clause, clauses, quoted, cast) ?? own,
+        subjects:
+          (goesOn(tokens, clause, spoken) && own.length > 0 ? own : null) ??
+          antecedents(tokens, clause, clauses, quoted, cast) ??
+          own,
         agents: clause.agent === null ? [] : cast.actorsOf(tokens, clause.agent),
       });
     }
@@ -68,6 +73,7 @@ export function* readSentences(article: Article, knowledge: ReadingKnowledge): G
       ({ verb, subjects }) => subjects !== main?.subjects && isSpeechVerb(tokens[verb]?.lower ?? ''),
     );
     cast.subject(main?.subjects ?? [], spoke?.subjects ?? []);
+    spoken = isSpeechVerb(tokens[main?.verb ?? -1]?.lower ?? '');
   }
   return cast;
 }
@@ -108,6 +114,17 @@ function antecedents(
       stands(quoted, tokens[verb]) === inside,
   );
   return clause?.subjects ?? null;
+}
+
+/** "The union was drafting rules, it noted.": a pronoun that closes the sentence means whoever spoke in the one before. */
+function goesOn(tokens: readonly Token[], { subject, verb }: Clause, spoken: boolean): boolean {
+  if (!spoken || subject === null || subject.to !== subject.from + 1) return false;
+  return (
+    /^(?:it|he|she|they)$/.test(tokens[subject.head]?.lower ?? '') &&
+    /^[,”"’]$/.test(tokens[subject.from - 1]?.text ?? '') &&
+    isSpeechVerb(tokens[verb]?.lower ?? '') &&
+    /^[.,]?$/.test(tokens[verb + 1]?.text ?? '')
+  );
 }
 
 function isPeople(head: Token | undefined): boolean {

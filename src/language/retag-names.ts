@@ -5,8 +5,21 @@ export function withNames(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at) => (isNamed(tokens, at) ? { ...token, pos: 'PROPN' } : token));
 }
 
+/** Initials of no body: offices and things. */
+const COMMON_INITIALS =
+  /^(?:C[EFOT]O|MP|MEP|PM|TV|AI|IT|GDP|DNA|HIV|GMT|BST|EST|ID|PC|OK|PR|HR|CV|DIY|VAT|AM|FM|II|III|IV|VI|VII|VIII)$/;
+
+/** "the SEC said": initials among words that are none. */
+function isInitials(tokens: readonly Token[], at: number): boolean {
+  const { text = '', pos = 'X' } = tokens[at] ?? {};
+  if (!/^(?:NOUN|ADJ|VERB|ADV)$/.test(pos) || !/^\p{Lu}[\p{Lu}&]{1,5}$/u.test(text)) return false;
+  const around = [tokens[at - 1], tokens[at + 1]].some((token) => /^\p{Ll}{2}/u.test(token?.text ?? ''));
+  return around && !COMMON_INITIALS.test(text);
+}
+
 function isNamed(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
+  if (isInitials(tokens, at)) return true;
   if (token === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text) || token.pos === 'PROPN') return false;
   const before = tokens[at - 1];
   const next = tokens[at + 1];
