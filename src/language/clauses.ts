@@ -2,7 +2,7 @@ import type { Clause } from './clause.ts';
 import { listStartingAt, type Phrase } from './phrases.ts';
 import { subjectOf } from './subjects.ts';
 import type { Token } from './tagger.ts';
-import { type VerbGroup, verbGroup } from './verb-groups.ts';
+import { SPEAKING, type VerbGroup, verbGroup } from './verb-groups.ts';
 
 /** The clauses of a sentence, in the order of their verbs. */
 export function readClauses(tokens: readonly Token[]): Clause[] {
@@ -80,7 +80,16 @@ function governorOf(
     if (first !== undefined) return { governor: first.governor, link: 'that' };
   }
   const governor = nearest(tokens, before, start);
-  return { governor, link: joint.lower };
+  // "told the miners who filled the square that": what is told hangs on the telling, not on who hears it.
+  const hearer = before[governor ?? -1];
+  const telling = before[(governor ?? 0) - 1];
+  const told =
+    joint.lower === 'that' &&
+    hearer?.link !== 'that' &&
+    /^(?:who|which)$/.test(tokens[(hearer?.from ?? 0) - 1]?.lower ?? '') &&
+    !SPEAKING.test(tokens[hearer?.verb ?? -1]?.lower ?? '') &&
+    SPEAKING.test(tokens[telling?.verb ?? -1]?.lower ?? '');
+  return { governor: told && governor !== null ? governor - 1 : governor, link: joint.lower };
 }
 
 function subjectStart(tokens: readonly Token[], group: VerbGroup, before: readonly Clause[]): number {

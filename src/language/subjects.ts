@@ -76,11 +76,25 @@ export function subjectOf(
   if (token.pos === 'CCONJ') return taken;
   if (/^(?:who|which|that)$/.test(token.lower) && token.pos !== 'DET')
     return own(relativeSubject(tokens, at, group));
+  const wearing = besideGerund(tokens, group, before);
+  if (wearing !== null) return own(wearing);
   // "Residents of the terraces nearby have": an adjective may close the phrase.
   if (!isNominal(token) && !(token.pos === 'ADJ' && isNominal(tokens[at - 1]))) {
     return token.pos === 'VERB' ? taken : own(inverted(tokens, group));
   }
   return own(pastOpener(tokens, plainSubject(tokens, at, before)));
+}
+
+/** "Miners wearing black | surrounded the hall": a participle and its object between a noun and its verb. */
+function besideGerund(tokens: readonly Token[], group: VerbGroup, before: readonly Clause[]): Phrase | null {
+  const hanging = before.at(-1);
+  if (hanging?.form !== 'gerund' || group.form !== 'finite' || !isNominal(tokens[hanging.from - 1]))
+    return null;
+  if (before.some(({ form }) => form === 'finite')) return null;
+  if (tokens.slice(hanging.from, group.from).some(({ pos }) => /^(?:PUNCT|CCONJ|SCONJ)$/.test(pos)))
+    return null;
+  const phrase = phraseEndingAt(tokens, hanging.from - 1);
+  return phrase !== null && canAct(tokens[phrase.head]) ? phrase : null;
 }
 
 /** "Ann Hale, head of Norvane, the region's largest firm, said": the name before what it is told to be. */
