@@ -139,6 +139,8 @@ function isCompatriot(tokens: readonly Token[], { from, to, head }: Phrase, name
   const word = tokens[head]?.lower ?? '';
   if (tokens[from]?.lower !== 'the' || head !== from + 1 || to !== head + 1) return false;
   if (/(?:s|ish|ch|ese)$/.test(word) || !/^\p{Lu}/u.test(tokens[head]?.text ?? '')) return false;
+  // "the Vatican" is no Vaticaner.
+  if (names.senses(word).some(({ form }) => form === 'name')) return false;
   const people = [`${word}s`, word.replace(/(?:wo)?man$/, '')];
   return people.some((name) => names.senses(name).some(({ form }) => form === 'people'));
 }

@@ -10,9 +10,10 @@ export const VERBS = {
     'consider, mull, mull over, weigh, weigh up, ponder, contemplate, debate, explore, deliberate, toy with, think about, eye, wrestle with, think of',
   rejects:
     'reject, refuse, decline, dismiss, turn down, rebuff, spurn, rule out, brush off, brush aside, throw out, veto, shrug off, repudiate, strike down, overturn, quash, rebuke, vote down, snub, balk at, baulk at, shoot down',
-  denies: 'deny, dispute, refute, disavow, rebut, contradict, plead not guilty, plead innocent, rubbish',
+  denies:
+    'deny, dispute, refute, disavow, rebut, contradict, plead not guilty, maintain innocence, protest innocence, plead innocent, rubbish',
   opposes:
-    'oppose, object, push back, resist, criticise, criticize, condemn, denounce, protest, vote against, speak out, come out against, campaign against, fight, slam, blast, decry, lambast, deplore, hit out, hit back, fire back, lash out, argue against, disagree, attack, challenge, rail against, take issue with, distance from, find fault with, speak against, line up against, battle, contest, combat, bemoan, chide, chastise, berate, assail, excoriate, castigate, deride, ridicule, disapprove, boycott, censure, scold, take aim at, stand against, defy',
+    'oppose, object, push back, resist, criticise, criticize, condemn, denounce, protest, vote against, speak out, come out against, campaign against, fight, slam, blast, decry, lambast, deplore, hit out, hit back, fire back, lash out, argue against, disagree, attack, challenge, rail against, take issue with, distance from, find fault with, speak against, line up against, battle, contest, combat, bemoan, chide, chastise, berate, assail, withdraw support, pull support, excoriate, castigate, deride, ridicule, disapprove, boycott, censure, scold, take aim at, stand against, defy',
   accuses: 'accuse, blame, fault, implicate, sue, charge, point the finger, indict',
   urges:
     'urge, call on, call upon, call for, ask, demand, request, implore, appeal, press, plead, exhort, recommend, pressure, lobby, push for, encourage, beg, petition, advise, insist on, press for',
@@ -66,6 +67,14 @@ export const NOUNS = {
   objection: 'opposes',
   criticism: 'opposes',
   outrage: 'opposes',
+  anger: 'opposes',
+  frustration: 'opposes',
+  disappointment: 'opposes',
+  dissatisfaction: 'opposes',
+  displeasure: 'opposes',
+  disapproval: 'opposes',
+  disgust: 'opposes',
+  blame: 'accuses',
   fury: 'opposes',
   denunciation: 'opposes',
   condemnation: 'opposes',
@@ -92,6 +101,8 @@ export const NOUNS = {
   fear: 'concerned',
   unease: 'concerned',
   anxiety: 'concerned',
+  apprehension: 'concerned',
+  disquiet: 'concerned',
   misgiving: 'concerned',
   reservation: 'concerned',
   doubt: 'concerned',

@@ -1,8 +1,9 @@
-import type { ReadClause, Reading } from '../../article/read.ts';
+import { SPEAKER } from '../../article/actor.ts';
+import { isQuoted, type ReadClause, type Reading } from '../../article/read.ts';
 import { type Stance, type StanceWords, stanceNoun } from '../../language/stances.ts';
 import type { Token } from '../../language/tagger.ts';
 import { ACTS, type Found } from './event.ts';
-import { targetAfter } from './target.ts';
+import { spanOf, targetAfter } from './target.ts';
 import { matchVerb } from './verbs.ts';
 
 /** What people do together, or in public, to say what they want: "marched to demand". */
@@ -81,35 +82,31 @@ export function ofOrders({ tokens, clauses }: Reading, clause: ReadClause): Foun
   }));
 }
 
-/** "said the government must act": whoever says what others have to do urges it. */
-export function ofAdvice({ tokens, clauses }: Reading, clause: ReadClause): Found[] {
+const TELLING =
+  /^(?:say|says|said|tell|tells|told|argue[sd]?|insist(?:s|ed)?|add(?:s|ed)?|believe[sd]?|stress(?:es|ed)?|wr(?:ite|ites|ote)|tweeted)$/;
+
+/** "said the government must act", "“Ministers must act,” she said": whoever says what others have to do urges it. */
+export function ofAdvice(reading: Reading, clause: ReadClause): Found[] {
+  const { tokens, clauses } = reading;
+  const { subject } = clause;
+  if (clause.form !== 'finite' || clause.negated || subject === null) return [];
+  const quoted = isQuoted(reading, tokens[clause.verb]);
   const governor = clause.governor === null ? undefined : clauses[clause.governor];
-  if (clause.form !== 'finite' || governor?.form !== 'finite' || governor.negated || clause.negated)
-    return [];
-  if (
-    !/^(?:say|says|said|tell|tells|told|argue[sd]?|insist(?:s|ed)?|add(?:s|ed)?|believe[sd]?|stress(?:es|ed)?|wr(?:ite|ites|ote)|tweeted)$/.test(
-      tokens[governor.verb]?.lower ?? '',
-    )
-  )
-    return [];
+  const told =
+    governor?.form === 'finite' && !governor.negated && TELLING.test(tokens[governor.verb]?.lower ?? '')
+      ? governor
+      : undefined;
   const ought =
     clause.auxes.some((aux) => /^(?:must|ought)$/.test(aux)) ||
     (/^needs?(?:ed)?$/.test(tokens[clause.verb]?.lower ?? '') && tokens[clause.verb + 1]?.lower === 'to');
   // "must have known" supposes something.
-  if (!ought || clause.auxes.includes('have') || clause.subject === null) return [];
-  const own = clause.subjects.some(({ key }) => governor.subjects.some((actor) => actor.key === key));
-  if (
-    own ||
-    /^(?:it|he|she|they|we|i|you|there|this|that|nobody|everyone)$/.test(
-      tokens[clause.subject.head]?.lower ?? '',
-    )
-  )
+  if (!ought || clause.auxes.includes('have')) return [];
+  if (/^(?:it|he|she|they|we|i|you|there|this|that|nobody|everyone)$/.test(tokens[subject.head]?.lower ?? ''))
     return [];
-  const { subject } = clause;
-  const first = tokens[subject.from];
-  const last = tokens[subject.to - 1];
-  const target = first === undefined || last === undefined ? null : { start: first.start, end: last.end };
-  return governor.subjects.map((actor) => ({ actor, stance: 'urges', target }));
+  const speakers = quoted ? (clause.subjects.length > 0 ? [SPEAKER] : []) : (told?.subjects ?? []);
+  if (clause.subjects.some(({ key }) => speakers.some((actor) => actor.key === key))) return [];
+  const target = spanOf(tokens, subject);
+  return speakers.map((actor) => ({ actor, stance: 'urges', target }));
 }
 
 /** "She said a top worry is low pay": what somebody says worries. */

@@ -116,14 +116,16 @@ const ATTRIBUTED: ReadonlySet<Stance> = new Set<Stance>([
 export function ofSources({ tokens, cast }: Reading): Found[] {
   const found: Found[] = [];
   for (const [at, token] of tokens.entries()) {
-    const stance = token.pos === 'NOUN' ? stanceNoun(token.lower) : undefined;
+    // "has come under fire from cyclists"
+    const fire = token.lower === 'fire' && /^(?:under|drew|draws?|drawn)$/.test(tokens[at - 1]?.lower ?? '');
+    const stance = fire ? 'opposes' : token.pos === 'NOUN' ? stanceNoun(token.lower) : undefined;
     if (stance === undefined || tokens[at - 1]?.lower === 'no') continue;
     // "a study by the office found": it has been made, and nobody is making it.
     if (/^(?:stud(?:y|ies)|assessments?|audits?|examinations?)$/.test(token.lower)) continue;
     const from = sourceAfter(tokens, at + 1, VOICED.has(stance));
     const source = from === null ? null : phraseStartingAt(tokens, from);
     if (source === null) continue;
-    const target = targetAfter(tokens, at + 1);
+    const target = from === at + 2 ? null : targetAfter(tokens, at + 1);
     found.push(...cast.actorsOf(tokens, source).map((actor) => ({ actor, stance, target })));
   }
   return found;

@@ -228,6 +228,9 @@ function wished(tokens: readonly Token[], clause: ReadClause, words: StanceWords
   const others =
     tokens[object.to]?.lower === 'to' && (isActorNoun(head) || tokens[object.head]?.pos === 'PROPN');
   if (others && /^want/.test(verb)) return 'urges';
+  // "want all children to be vaccinated"
+  if (tokens[object.to]?.lower === 'to' && tokens[object.to + 1]?.lower === 'be' && /^want/.test(verb))
+    return 'urges';
   const asked = words.verbs.get(
     tokens[object.to]?.lower === 'to'
       ? (tokens[object.to + 1]?.lower ?? '')
