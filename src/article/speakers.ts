@@ -118,7 +118,9 @@ function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
   const own = (from = subject.from - start): string =>
     wordsOf(reading, from, brief(subject.head, timeless(tokens, from, subject.to)));
   // "Reports in the Tribune and the Herald": papers are where a report stands, and not who speaks.
-  const written = tokens[subject.head]?.pos === 'NOUN' && isDocumentNoun(tokens[subject.head]?.lower ?? '');
+  const written =
+    (tokens[subject.head]?.pos === 'NOUN' || subject.head === 0) &&
+    isDocumentNoun(tokens[subject.head]?.lower ?? '');
   if (written && first !== SPEAKER && first?.kind !== 'person') return { speaker: own(), by: null };
   if (first === undefined) return isPronoun(tokens[subject.head]) ? null : { speaker: own(), by: null };
   if (first === SPEAKER) return null;

@@ -42,6 +42,9 @@ export function isSource(tokens: readonly Token[], at: number): boolean {
   )
     return true;
   if (token?.pos !== 'VERB') return false;
+  // "faces calls": no two finite verbs stand side by side.
+  const before = tokens[at - 1];
+  if (/[^s]s$/.test(token.lower) && before?.pos === 'VERB' && /(?:[^s]s|ed)$/.test(before.lower)) return true;
   // "has concerns": no participle ends so.
   if (/[^s]s$/.test(token.lower) && /^(?:has|have|had)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   return tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according';

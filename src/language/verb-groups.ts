@@ -100,6 +100,7 @@ export function verbGroup(tokens: readonly Token[], from: number): VerbGroup | n
     auxes.length === 0 &&
     nextWord(tokens, verb) === 'by' &&
     !means &&
+    !byDoing(tokens, verb) &&
     !INTRANSITIVE.test(head.lower);
   const opener = tokens[from - 1];
   // "criticised by some but welcomed by others"
@@ -160,6 +161,12 @@ function leadsToVerb(tokens: readonly Token[], at: number): boolean {
     if (pos !== 'ADV' && pos !== 'PART' && !FLOATING.test(tokens[k]?.lower ?? '')) return false;
   }
   return false;
+}
+
+/** "answered by saying": what somebody does, and not by whom it is done. */
+function byDoing(tokens: readonly Token[], verb: number): boolean {
+  const by = tokens.findIndex(({ lower }, k) => k > verb && lower === 'by');
+  return tokens[by + 1]?.pos === 'VERB' && /ing$/.test(tokens[by + 1]?.lower ?? '');
 }
 
 function nextWord(tokens: readonly Token[], at: number): string {
