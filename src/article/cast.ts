@@ -74,11 +74,15 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     if (named !== undefined) return named;
     const apposed = apposition(tokens, part, sentence.runs);
     if (apposed !== undefined) return resolve(tokens, apposed);
-    // "The firm, whose subsidiary Norvane runs farms": whom the sentence names only later is not meant.
+    // "The firm, whose subsidiary Norvane runs farms": whom the sentence brings in only later is not meant.
     const later = new Set(
       sentence.runs.filter(({ from }) => from > part.head).map((run) => byName(tokens, run)?.key),
     );
-    const before: Latest = (fits) => latest((member) => !later.has(member.actor.key) && fits(member));
+    const before: Latest = (fits) =>
+      latest(
+        (member) =>
+          !(member.mentions === 1 && later.has(member.actor.key) && member.roles.size === 0) && fits(member),
+      );
     return meantByNoun(tokens, part, sentence, { ...memory, latest: before }, lastSubject);
   };
 

@@ -73,7 +73,11 @@ function body(head: string, latest: Latest, subjects: readonly Actor[]): Member 
     // Nobody is a watchdog who is not called like one.
     if (/^(?:watchdog|regulator|agency|university)$/.test(head))
       return among((member) => spelt(member, form));
-    return among((member) => spelt(member, form)) ?? among(isSubject);
+    return (
+      among((member) => spelt(member, form)) ??
+      among(isSubject) ??
+      among((member) => member.sense === null && !spelt(member, FIRM))
+    );
   }
   // A firm by its name, else one that nothing else has been called: the union is not "the company".
   const firms = (fits: (member: Member) => boolean) =>

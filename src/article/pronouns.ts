@@ -23,10 +23,7 @@ export function whoIs(
     );
     return person ?? somebody ?? earlier?.actor ?? null;
   }
-  if (pronoun === 'it') {
-    const earlier = latest((member) => isThing(member.actor) && !isPlace(member) && member.lastSeen < now);
-    return near.find(isThing) ?? earlier?.actor ?? null;
-  }
+  if (pronoun === 'it') return near.find(isThing) ?? null;
   if (pronoun === 'they' || pronoun === 'them') return near.find(isSeveral) ?? near[0] ?? null;
   return ANYBODY.test(pronoun) ? { key: pronoun, kind: 'group' } : null;
 }

@@ -120,7 +120,7 @@ function antecedents(
 function goesOn(tokens: readonly Token[], { subject, verb }: Clause, spoken: boolean): boolean {
   if (!spoken || subject === null || subject.to !== subject.from + 1) return false;
   return (
-    /^(?:it|he|she|they)$/.test(tokens[subject.head]?.lower ?? '') &&
+    /^(?:it|he|she)$/.test(tokens[subject.head]?.lower ?? '') &&
     /^[,”"’]$/.test(tokens[subject.from - 1]?.text ?? '') &&
     isSpeechVerb(tokens[verb]?.lower ?? '') &&
     /^[.,]?$/.test(tokens[verb + 1]?.text ?? '')

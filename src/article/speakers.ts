@@ -116,11 +116,13 @@ function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
   // "Previously unseen papers"
   const start = tokens[subject.from - 1]?.pos === 'ADV' && tokens[subject.from]?.pos === 'ADJ' ? 1 : 0;
   const own = (from = subject.from - start): string =>
-    wordsOf(reading, from, brief(subject.head, timeless(tokens, from, subject.to)));
+    wordsOf(reading, from, brief(tokens, subject.head, timeless(tokens, from, subject.to)));
   // "Reports in the Tribune and the Herald": papers are where a report stands, and not who speaks.
+  const noun = tokens[subject.head];
   const written =
-    (tokens[subject.head]?.pos === 'NOUN' || subject.head === 0) &&
-    isDocumentNoun(tokens[subject.head]?.lower ?? '');
+    (noun?.pos === 'NOUN' || subject.head === 0) &&
+    isDocumentNoun(noun?.lower ?? '') &&
+    /^(?:in|on)$/.test(tokens[subject.head + 1]?.lower ?? '');
   if (written && first !== SPEAKER && first?.kind !== 'person') return { speaker: own(), by: null };
   if (first === undefined) return isPronoun(tokens[subject.head]) ? null : { speaker: own(), by: null };
   if (first === SPEAKER) return null;
@@ -148,9 +150,9 @@ function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
 /** More words than this are no name for a speaker. */
 const LONG = 8;
 
-/** "A survey | carried out for the league in nine countries": long words of a speaker without what hangs on their noun. */
-function brief(head: number, to: number): number {
-  return to - head > LONG ? head + 1 : to;
+/** "A survey | carried out for the league in nine countries": a paper without what hangs on it, where that is long. */
+function brief(tokens: readonly Token[], head: number, to: number): number {
+  return to - head > LONG && isDocumentNoun(tokens[head]?.lower ?? '') ? head + 1 : to;
 }
 
 /** Up to what tells when: "U.S. safety regulators | on Monday". */

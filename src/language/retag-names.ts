@@ -1,20 +1,20 @@
 import type { Token } from './tagger.ts';
+import { SPEAKING } from './verb-groups.ts';
 
 /** A capital inside a sentence makes a name of what the tagger takes for a verb: "Dominic Grieve", "Unite". */
 export function withNames(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at) => (isNamed(tokens, at) ? { ...token, pos: 'PROPN' } : token));
 }
 
-/** Initials of no body: offices and things. */
-const COMMON_INITIALS =
-  /^(?:C[EFOT]O|MP|MEP|PM|TV|AI|IT|GDP|DNA|HIV|GMT|BST|EST|ID|PC|OK|PR|HR|CV|DIY|VAT|AM|FM|II|III|IV|VI|VII|VIII)$/;
-
-/** "the SEC said": initials among words that are none. */
+/** "the SEC said": initials that speak are a body's. */
 function isInitials(tokens: readonly Token[], at: number): boolean {
   const { text = '', pos = 'X' } = tokens[at] ?? {};
-  if (!/^(?:NOUN|ADJ|VERB|ADV)$/.test(pos) || !/^\p{Lu}[\p{Lu}&]{1,5}$/u.test(text)) return false;
-  const around = [tokens[at - 1], tokens[at + 1]].some((token) => /^\p{Ll}{2}/u.test(token?.text ?? ''));
-  return around && !COMMON_INITIALS.test(text);
+  return (
+    pos === 'NOUN' &&
+    /^\p{Lu}[\p{Lu}&]{1,5}$/u.test(text) &&
+    !/^(?:C[EFOT]O|MP|MEP|PM)$/.test(text) &&
+    SPEAKING.test(tokens[at + 1]?.lower ?? '')
+  );
 }
 
 function isNamed(tokens: readonly Token[], at: number): boolean {

@@ -42,9 +42,17 @@ export function isSource(tokens: readonly Token[], at: number): boolean {
   )
     return true;
   if (token?.pos !== 'VERB') return false;
-  // "faces calls": no two finite verbs stand side by side.
-  const before = tokens[at - 1];
-  if (/[^s]s$/.test(token.lower) && before?.pos === 'VERB' && /(?:[^s]s|ed)$/.test(before.lower)) return true;
+  // "faces calls to resign": no two finite verbs stand side by side.
+  const beside = tokens[at - 1];
+  if (
+    beside?.pos === 'VERB' &&
+    /(?:[^s]s|ed)$/.test(beside.lower) &&
+    /^(?:calls|demands|claims|concerns|doubts|protests|questions|limits|charges|attacks)$/.test(
+      token.lower,
+    ) &&
+    /^(?:to|for|from|of|over|about|on|that)$/.test(tokens[at + 1]?.lower ?? '')
+  )
+    return true;
   // "has concerns": no participle ends so.
   if (/[^s]s$/.test(token.lower) && /^(?:has|have|had)$/.test(tokens[at - 1]?.lower ?? '')) return true;
   return tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according';

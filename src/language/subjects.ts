@@ -27,7 +27,9 @@ export function subjectOf(
   );
   // "told fans it was time to go, but added": what is spoken goes on with whoever the sentence is about.
   const main =
-    coordinated && SPEAKING.test(tokens[group.verb]?.lower ?? '')
+    coordinated &&
+    tokens[last?.subject?.head ?? -1]?.lower === 'it' &&
+    SPEAKING.test(tokens[group.verb]?.lower ?? '')
       ? before.findLast(
           ({ form, subject, governor }) =>
             form === 'finite' && governor === null && subject !== null && canAct(tokens[subject.head]),
