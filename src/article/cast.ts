@@ -4,7 +4,7 @@ import { members, type Phrase } from '../language/phrases.ts';
 import type { Token } from '../language/tagger.ts';
 import { type Actor, SPEAKER } from './actor.ts';
 import { meantByNoun } from './common-nouns.ts';
-import { isPlace, type Latest } from './member.ts';
+import { isPlace, type Latest, type Member } from './member.ts';
 import { createMemory } from './memory.ts';
 import { type NamedSentence, readNames } from './named-sentence.ts';
 import { whoIs } from './pronouns.ts';
@@ -75,13 +75,11 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     const apposed = apposition(tokens, part, sentence.runs);
     if (apposed !== undefined) return resolve(tokens, apposed);
     // "The firm, whose subsidiary Norvane runs farms": whom the sentence brings in only later is not meant.
-    const later = new Set(
-      sentence.runs.filter(({ from }) => from > part.head).map((run) => byName(tokens, run)?.key),
-    );
+    const isLater = ({ actor }: Member): boolean =>
+      sentence.runs.some((run) => run.from > part.head && byName(tokens, run)?.key === actor.key);
     const before: Latest = (fits) =>
       latest(
-        (member) =>
-          !(member.mentions === 1 && later.has(member.actor.key) && member.roles.size === 0) && fits(member),
+        (member) => fits(member) && !(member.mentions === 1 && member.roles.size === 0 && isLater(member)),
       );
     return meantByNoun(tokens, part, sentence, { ...memory, latest: before }, lastSubject);
   };
