@@ -4,7 +4,7 @@ import { members, type Phrase } from '../language/phrases.ts';
 import type { Token } from '../language/tagger.ts';
 import { type Actor, SPEAKER } from './actor.ts';
 import { meantByNoun } from './common-nouns.ts';
-import { isPlace } from './member.ts';
+import { isPlace, type Latest, type Member } from './member.ts';
 import { createMemory } from './memory.ts';
 import { type NamedSentence, readNames } from './named-sentence.ts';
 import { whoIs } from './pronouns.ts';
@@ -56,7 +56,7 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     const aged =
       /^(?:father|mother|old)$/.test(tokens[part.head]?.lower ?? '') && tokens[part.from]?.lower === 'the';
     if (!aged && !isCompatriot(tokens, part, names)) return undefined;
-    const person = latest(({ actor }) => actor.kind === 'person');
+    const person = latest(({ actor, lastSeen }) => actor.kind === 'person' && lastSeen < memory.now());
     return person && (lastSubject.find(({ kind }) => kind === 'person') ?? person.actor);
   };
 
@@ -74,7 +74,14 @@ export function createCast(names: Names, words: Omit<WordSense, 'isKnown'>): Cas
     if (named !== undefined) return named;
     const apposed = apposition(tokens, part, sentence.runs);
     if (apposed !== undefined) return resolve(tokens, apposed);
-    return meantByNoun(tokens, part, sentence, memory, lastSubject);
+    // "The firm, whose subsidiary Norvane runs farms": whom the sentence brings in only later is not meant.
+    const isLater = ({ actor }: Member): boolean =>
+      sentence.runs.some((run) => run.from > part.head && byName(tokens, run)?.key === actor.key);
+    const before: Latest = (fits) =>
+      latest(
+        (member) => fits(member) && !(member.mentions === 1 && member.roles.size === 0 && isLater(member)),
+      );
+    return meantByNoun(tokens, part, sentence, { ...memory, latest: before }, lastSubject);
   };
 
   /** "Both reject it": the two that the sentence before was about. */
@@ -134,6 +141,8 @@ function isCompatriot(tokens: readonly Token[], { from, to, head }: Phrase, name
   const word = tokens[head]?.lower ?? '';
   if (tokens[from]?.lower !== 'the' || head !== from + 1 || to !== head + 1) return false;
   if (/(?:s|ish|ch|ese)$/.test(word) || !/^\p{Lu}/u.test(tokens[head]?.text ?? '')) return false;
+  // "the Vatican" is no Vaticaner.
+  if (names.senses(word).some(({ form }) => form === 'name')) return false;
   const people = [`${word}s`, word.replace(/(?:wo)?man$/, '')];
   return people.some((name) => names.senses(name).some(({ form }) => form === 'people'));
 }

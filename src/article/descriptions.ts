@@ -2,7 +2,7 @@ import type { Token } from '../language/tagger.ts';
 
 /** Words that tell a body or a firm from a person. */
 export const BODY =
-  /\b(?:Parliament|Commission|Council|Court|Union|Ministry|Department|Agency|Authority|Committee|Bank|Senate|Congress|Assembly|Office|Bureau|Association|Federation|Party|Board|Organi[sz]ation|University|Institute|Tribunal|Administration|Chamber|Confederation|Alliance|Trust|Fund|Society|Foundation|Service|Institution|Centre|Center|League|Club|Times|Post|Mail|Guardian|Herald|Tribune|Journal|News|Telegraph|Observer|Gazette|Chronicle|Press|Daily|Weekly|Police|Church|Churches|Movement|Front|Coalition|Network|Campaign|Rally|Bloc|College|Hospital|School|Museum|Clinic|Army|Navy|Guild|Group|Observatory)\b/;
+  /\b(?:Parliament|Commission|Council|Court|Union|Ministry|Department|Agency|Authority|Committee|Bank|Senate|Congress|Assembly|Office|Bureau|Association|Federation|Party|Board|Organi[sz]ation|University|Institute|Tribunal|Administration|Chamber|Confederation|Alliance|Trust|Fund|Society|Foundation|Service|Institution|Centre|Center|League|Club|Times|Post|Mail|Guardian|Herald|Tribune|Journal|News|Telegraph|Observer|Gazette|Chronicle|Press|Daily|Weekly|Police|Church|Churches|Movement|Front|Coalition|Network|Campaign|Rally|Bloc|College|Hospital|School|Museum|Clinic|Army|Navy|Guild|Group|Observatory|Workers|Teamsters|Teachers|Farmers|Nurses|Doctors|Journalists|Pilots|Firefighters|Democrats|Republicans|Conservatives|Liberals|Greens|Friends)\b/;
 /** Names of days, months and the like: capital letters that name nobody. */
 export const NOBODY =
   /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$|^(?:europe|asia|africa|america|north|south|east|west|western|eastern|christmas|easter|internet|english|god|i|covid|christmas eve)$/;
@@ -30,12 +30,14 @@ export const ANYBODY =
 
 /** Past what belongs to a group: "Critics of Huawei", but "the parliament | on Friday". */
 export function groupEnd(tokens: readonly Token[], end: number, to: number): number {
-  const past = tokens.findIndex(({ lower, pos }, at) => {
+  const past = tokens.findIndex(({ lower, pos, text }, at) => {
     const loose =
       pos === 'ADP' && /^(?:about|over|on|at|to|with|after|before|during|until|since)$/.test(lower);
     // "the mayor of West Yorkshire": a point of the compass may open a name.
     const opens = tokens[at + 1]?.pos === 'PROPN' && at + 1 < to;
-    return at >= end && at < to && (loose || pos === 'VERB' || (NOBODY.test(lower) && !opens));
+    // "in the south of the country": without its capital it is a noun like others.
+    const named = NOBODY.test(lower) && /^\p{Lu}/u.test(text);
+    return at >= end && at < to && (loose || pos === 'VERB' || (named && !opens));
   });
   if (past < 0) return to;
   return past > end && NOBODY.test(tokens[past]?.lower ?? '') && tokens[past - 1]?.pos === 'ADP'

@@ -8,6 +8,9 @@ import type { Member } from './member.ts';
 import type { Memory } from './memory.ts';
 import { hasAge, isGivenName, nameStart, nameWords } from './proper-names.ts';
 
+/** Titles that stand before a given name. */
+const KNIGHTED = /^(?:sir|dame|prince|princess)$/;
+
 /**
  * Takes down whom a name means: somebody known, by whatever form of the name, or else a person or an organisation new to
  * the story. Null for capital letters that name nobody: "Monday".
@@ -33,6 +36,9 @@ export function introduce(
   const before = tokens[run.from - (tokens[run.from - 1]?.text === ',' ? 2 : 1)]?.lower ?? '';
   const person = isPerson(tokens, run, spelling, before);
   const member = memory.register({ key, kind: person ? 'person' : 'organisation' }, null, spelling);
+  // "Sir Anton Brill" is Sir Anton from then on.
+  if (bare.length > 1 && KNIGHTED.test(tokens[run.from]?.lower ?? ''))
+    memory.abbreviate(bare[0] ?? '', member);
   // "Her brother Finn"
   const kin = genderOfNoun(before);
   member.gender = title ?? kin ?? (person ? genderOfName(foldName(bare[0] ?? '')) : null);

@@ -25,7 +25,7 @@ export function isPlace({ actor, sense, places, mentions }: Member): boolean {
 const NAMED_SO: Readonly<Record<string, RegExp>> = {
   union: /\b(?:Union|College|Association|Federation|Guild|Confederation|Congress|Unite|Unison)\b/,
   newspaper: /\b(?:Times|Post|Mail|Guardian|Herald|Tribune|Journal|Telegraph|Gazette|Chronicle)\b/,
-  party: /\b(?:Party|Labour|Conservatives|Democrats|Greens|Front|Rally|Union)\b/,
+  party: /\b(?:Party|Labour|Conservatives|Democrats|Greens|Front|Rally|Democratic Union)\b/,
   watchdog:
     /\b(?:Commission|Authority|Agency|Office|Board|Inspectorate|Bureau|Regulator|Ombudsman|Administration)\b|^Of[a-z]+$/,
   regulator:
@@ -74,7 +74,9 @@ function body(head: string, latest: Latest, subjects: readonly Actor[]): Member 
     if (/^(?:watchdog|regulator|agency|university)$/.test(head))
       return among((member) => spelt(member, form));
     return (
-      among((member) => spelt(member, form)) ?? among(isSubject) ?? among((member) => !spelt(member, FIRM))
+      among((member) => spelt(member, form)) ??
+      among(isSubject) ??
+      among((member) => member.sense === null && !spelt(member, FIRM))
     );
   }
   // A firm by its name, else one that nothing else has been called: the union is not "the company".

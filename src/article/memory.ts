@@ -16,8 +16,8 @@ export interface Memory {
   register(actor: Actor, sense: NameSense | null, spelling: string): Member;
   /** Takes down that the sentence was about an actor, which makes it the one met last. */
   dwell(actor: Actor): void;
-  /** Takes down that a member goes by initials: "the Royal College of Nursing (RCN)". */
-  abbreviate(initials: string, member: Member): void;
+  /** Takes down that a member goes by a short form: "the Royal College of Nursing (RCN)". */
+  abbreviate(form: string, member: Member): void;
   /** Takes down that the sentence speaks of "a company". */
   bringIn(noun: string): void;
   /** True where "a company" was brought in so lately that "the company" is that one. */
@@ -46,7 +46,7 @@ const FRESH = 3;
 export function createMemory(names: Names): Memory {
   const all = new Map<string, Member>();
   const namesakes = createNamesakes<Member>();
-  const byInitials = new Map<string, Member>();
+  const byShortForm = new Map<string, Member>();
   /** Words of the groups, by their keys. */
   const groups = new Map<string, string>();
   /** When "a company" was last brought in, by its noun. */
@@ -100,7 +100,7 @@ export function createMemory(names: Names): Memory {
       // After all that the sentence names, and before the next one.
       if (member !== undefined) touch(member, now + 0.5);
     },
-    abbreviate: (initials, member) => byInitials.set(foldName(initials), member),
+    abbreviate: (form, member) => byShortForm.set(foldName(form), member),
     bringIn: (noun) => broughtIn.set(noun, now),
     isFresh: (noun) => now - (broughtIn.get(noun) ?? Number.NEGATIVE_INFINITY) <= FRESH,
     has: (key) => all.has(key),
@@ -109,7 +109,7 @@ export function createMemory(names: Names): Memory {
       // The hyphen of "Rees-Jones" is a word of its own to the tagger.
       const folded = words.map((word) => foldName(word)).filter((word) => word !== '');
       const key = folded.join(' ');
-      return all.get(key) ?? byInitials.get(key) ?? namesakes.find(folded, key);
+      return all.get(key) ?? byShortForm.get(key) ?? namesakes.find(folded, key);
     },
     group(words) {
       const key = words.toLowerCase();
@@ -137,8 +137,11 @@ function usualName(member: Member, { key, kind }: Actor, names: Names): string |
     ([spelling]) =>
       kind !== 'country' || names.senses(spelling).some(({ id, form }) => id === key && form === 'name'),
   );
-  // A person by the fullest name; a country or body by the usual one.
-  const rank = ([spelling, count]: [string, number]): number =>
-    kind === 'country' ? count : spelling.length;
+  // A person by the fullest name; a country or body by the usual one, and by initials only where it has nothing else.
+  const rank = ([spelling, count]: [string, number]): number => {
+    if (kind === 'person') return spelling.length;
+    const initials = kind === 'organisation' && /^[\p{Lu}\d&.]{2,6}$/u.test(spelling);
+    return (initials ? 0 : count) + spelling.length / 1000;
+  };
   return spellings.sort((one, other) => rank(other) - rank(one))[0]?.[0];
 }

@@ -33,6 +33,9 @@ const CONNECTORS = /^(?:of|for|de|del|della|di|da|dos|la|le|van|von|der|den|und|
 const QUANTITY =
   /^(?:several|many|most|some|few|other|two|three|four|five|six|seven|eight|nine|ten|all|both|such|various|numerous|dozens|hundreds|critics|officials|ministers|experts|analysts|former|senior|top|local|according)$/;
 
+/** Offices whose department stands behind "of". */
+const OFFICE = /(?:^|[ -])(?:Secretary|Minister|Undersecretary|Commissioner)$/;
+
 /** What tells a word that English knows from a name, where every word has a capital. */
 export interface WordSense {
   /** Whether English knows a lower-case word. */
@@ -80,7 +83,8 @@ function runTo(tokens: readonly Token[], at: number, isWord: (lower: string) => 
       continue;
     }
     // "Bank of England", but "Keller of Hamburg": only a body takes its place into its name.
-    const joins = next > to && (BODY.test(so) || !/^(?:of|for)$/.test(token.lower));
+    // So does an office: "Secretary of Labor".
+    const joins = next > to && (BODY.test(so) || OFFICE.test(so) || !/^(?:of|for)$/.test(token.lower));
     // "Danish Children's Council", "St Anselm's College"
     const saint =
       /^(?:st|saint|king|queen|christ)\.?$/.test(tokens[at]?.lower ?? '') &&
@@ -178,15 +182,11 @@ export function nameStart(tokens: readonly Token[], { from, to }: Phrase): numbe
     named.length === 2 &&
     named.every(({ text }) => /^\p{Lu}\p{Ll}/u.test(text) && !BODY.test(text) && !FIRM.test(text));
   if (whole) start = high;
-  // "Secretary of State | Ann Hale"
-  if (
-    tokens[start]?.lower === 'of' &&
-    /^(?:state|defen[cs]e|commerce|labor|energy|education|transportation|agriculture|health)$/.test(
-      tokens[start + 1]?.lower ?? '',
-    ) &&
-    start + 2 < to
-  )
-    start += 2;
+  // "Secretary of State | Ann Hale", "Minister of Foreign Affairs | Jo Rand": the name is what the department leaves.
+  if (/^(?:of|for)$/.test(tokens[start]?.lower ?? '')) {
+    const left = to - start - 2;
+    start = left < 1 ? from : to - Math.min(left, 2);
+  }
   // "the Foreign Ministry", "the King Faisal Hospital": what follows the title is no person.
   const rest = tokens.slice(start, to).map(({ text }) => text);
   return BODY.test(rest.join(' ')) ? from : start;

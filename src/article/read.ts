@@ -1,4 +1,5 @@
-import { type Clause, readClauses } from '../language/clauses.ts';
+import type { Clause } from '../language/clause.ts';
+import { readClauses } from '../language/clauses.ts';
 import type { Names } from '../language/names.ts';
 import { phraseStartingAt } from '../language/phrases.ts';
 import { retag } from '../language/retag.ts';
@@ -39,6 +40,8 @@ export function* readSentences(article: Article, knowledge: ReadingKnowledge): G
   const { names, words, isWord, tagger } = knowledge;
   const cast = createCast(names, { isWord, acts: (lower) => isSpeechVerb(lower) || words.verbs.has(lower) });
   const quotations = readQuotations(article);
+  /** Whether the sentence before was somebody's words. */
+  let spoken = false;
   for (const [index, sentence] of article.sentences.entries()) {
     const words = quote(article, sentence);
     const tokens = retag(tagger.tag(words, sentence.start), knowledge.words);
@@ -51,7 +54,10 @@ export function* readSentences(article: Article, knowledge: ReadingKnowledge): G
       const own = clause.subject === null || another ? [] : cast.actorsOf(tokens, clause.subject);
       clauses.push({
         ...clause,
-        subjects: antecedents(tokens, clause, clauses, quoted, cast) ?? own,
+        subjects:
+          (goesOn(tokens, clause, spoken) && own.length > 0 ? own : null) ??
+          antecedents(tokens, clause, clauses, quoted, cast) ??
+          own,
         agents: clause.agent === null ? [] : cast.actorsOf(tokens, clause.agent),
       });
     }
@@ -67,6 +73,7 @@ export function* readSentences(article: Article, knowledge: ReadingKnowledge): G
       ({ verb, subjects }) => subjects !== main?.subjects && isSpeechVerb(tokens[verb]?.lower ?? ''),
     );
     cast.subject(main?.subjects ?? [], spoke?.subjects ?? []);
+    spoken = isSpeechVerb(tokens[main?.verb ?? -1]?.lower ?? '');
   }
   return cast;
 }
@@ -93,7 +100,8 @@ function antecedents(
     pronoun === 'they' ||
     (pronoun === 'it'
       ? actor.kind !== 'person'
-      : (actor.kind === 'person' || !isBody(actor.key)) && cast.mayBe(actor, pronoun));
+      : (actor.kind === 'person' || (actor.kind === 'group' && !isBody(actor.key))) &&
+        cast.mayBe(actor, pronoun));
   // What stands in quotation marks is another's speech: its "nobody" is not the "she" who says it.
   const inside = stands(quoted, tokens[subject?.head ?? -1]);
   const clause = before.findLast(
@@ -106,6 +114,17 @@ function antecedents(
       stands(quoted, tokens[verb]) === inside,
   );
   return clause?.subjects ?? null;
+}
+
+/** "The union was drafting rules, it noted.": a pronoun that closes the sentence means whoever spoke in the one before. */
+function goesOn(tokens: readonly Token[], { subject, verb }: Clause, spoken: boolean): boolean {
+  if (!spoken || subject === null || subject.to !== subject.from + 1) return false;
+  return (
+    /^(?:it|he|she)$/.test(tokens[subject.head]?.lower ?? '') &&
+    /^[,”"’]$/.test(tokens[subject.from - 1]?.text ?? '') &&
+    isSpeechVerb(tokens[verb]?.lower ?? '') &&
+    /^[.,]?$/.test(tokens[verb + 1]?.text ?? '')
+  );
 }
 
 function isPeople(head: Token | undefined): boolean {

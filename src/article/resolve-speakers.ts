@@ -12,7 +12,8 @@ export function resolveSpeakers(attributions: readonly Attribution[]): Utterance
   }
   const voices: (Voice | null)[] = [];
   for (const [index, own] of attributions.entries()) {
-    const quoted = own.share >= MOSTLY ? neighbouring(attributions, voices, byQuotation, index) : null;
+    const quoted =
+      own.share >= MOSTLY && !own.anonymous ? neighbouring(attributions, voices, byQuotation, index) : null;
     voices.push(voiceOf(own) ?? quoted);
   }
   return attributions.map(({ claim }, index) => ({

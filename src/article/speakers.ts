@@ -1,9 +1,10 @@
 import { isDocumentNoun } from '../language/actor-nouns.ts';
 import { phraseStartingAt, QUOTE_MARK, runEnd } from '../language/phrases.ts';
-import { isSpeechVerb } from '../language/stances.ts';
 import type { Token } from '../language/tagger.ts';
 import { type Actor, SPEAKER } from './actor.ts';
+import { isClaim } from './claims.ts';
 import { isQuoted, type ReadClause, type Reading } from './read.ts';
+import { isSpeaking } from './speaking.ts';
 
 /** Who says a sentence, and whether it passes on a claim. */
 export interface Utterance {
@@ -20,28 +21,14 @@ export interface Attribution extends Utterance {
   /** Share of the sentence in quotation marks, 0 to 1. */
   readonly share: number;
   readonly paragraph: number;
+  /** True where somebody is told the words, and the text does not say by whom: "she was warned that". */
+  readonly anonymous: boolean;
   /** Whoever the sentence is about, for a quotation that follows it without a word of who speaks. */
   readonly subject: Voice | null;
 }
 
 /** Whoever speaks, by the words that the article has for it. */
 export type Voice = Pick<Utterance, 'by'> & { readonly speaker: string };
-
-/** They always report words. The other verbs of speaking do where a quotation or a clause follows: "showed that". */
-const REPORTS =
-  /^(?:say|says|said|saying|tell|tells|told|adds?|added|claims?|claimed|argue[sd]?|insist(?:s|ed)?|assert(?:s|ed)?|contend(?:s|ed)?|maintain(?:s|ed)?|allege[sd]?|warn(?:s|ed)?|explain(?:s|ed)?|acknowledge[sd]?|admit(?:s|ted)?|concede[sd]?|remark(?:s|ed)?|stress(?:es|ed)?|wrote|writes|recall(?:s|ed)?|complain(?:s|ed)?|quip(?:s|ped)?|repl(?:y|ies|ied)|point(?:s|ed)?|tweet(?:s|ed)|posted|testif(?:y|ies|ied)|quipp?(?:s|ed))$/;
-/** They say something where a clause follows; beside a quotation they may well not. */
-const SHOWING =
-  /^(?:show|rule|find|found|fear|hope|expect|signal|indicate|think|thought|believe|promise|vow|den(?:y|ie)|object|protest|report|announce|continue|estimate)/;
-/** They pass judgement in words, which a quotation behind them gives. */
-const VOICING =
-  /^(?:accus|dismiss|hail|condemn|denounc|criticis|criticiz|slam|blast|blam|brand|label|dub|characteri[sz]|prais|welcom|decr[iy]|lambast|deplor|mock|ridicul|attack|demand|urg|reject|defend)(?:e|es|s|d|ed|med|bed)?$/;
-const SAYING = /^(?:say|add|warn|argu|claim|insist|alleg|not|writ|explain|stress|tell)ing$/;
-const CLAIMING = /^(?:claim(?:s|ed|ing)?|alleg(?:e|es|ed|ing)|accus(?:e|es|ed|ing)|purport(?:s|ed)?)$/;
-const CLAIM_NOUN = /^(?:allegations?|accusations?|claims?)$/;
-/** Nouns that a clause with "that" hangs on: "denied reports that" does not say what follows. */
-const CONTENT =
-  /^(?:claims?|reports?|allegations?|accusations?|suggestions?|fears|evidence|idea|fact|rumou?rs|concerns?|charges?|speculation)$/;
 
 /** Reads who speaks in one sentence from the sentence alone. */
 export function attribute(reading: Reading): Attribution {
@@ -65,79 +52,21 @@ export function attribute(reading: Reading): Attribution {
     quotation: quoted.quotation,
     share: quoted.share,
     paragraph: sentence.paragraph,
+    anonymous: voice === null && clauses.some((clause) => isHearing(reading, clause)),
     subject: person === undefined ? null : { speaker: cast.nameOf(person), by: person },
   };
 }
 
-function isSpeaking(reading: Reading, clause: ReadClause): boolean {
-  const { tokens, clauses, quoted } = reading;
-  const verb = tokens[clause.verb];
-  if (verb === undefined || clause.negated) return false;
-  // "has said nothing publicly"
-  if (/^(?:nothing|little)$/.test(tokens[clause.verb + 1]?.lower ?? '')) return false;
-  if (clause.passive) return isQuotedAs(reading, clause);
-  // "rejected the ultimatum, saying that": a participle that reports, told of the subject of the main verb.
-  const participial = clause.form === 'gerund' && SAYING.test(verb.lower) && !isQuoted(reading, verb);
-  if (participial && tokens[clause.from - 1]?.text === ',') return clause.subject !== null;
-  if (clause.form !== 'finite' || tokens[clause.subject?.from ?? -1]?.lower === 'whose') return false;
-  // "dismissed the call as “desperate stuff”": the words in marks behind the verb are its subject's.
-  if (VOICING.test(verb.lower)) {
-    const words = quoted.inside.find(({ start }) => start > verb.start);
-    return words !== undefined && !isQuoted(reading, verb) && clause.subjects.length > 0;
-  }
-  if (
-    !(isSpeechVerb(verb.lower) || verb.lower === 'put' || tellsInMarks(reading, clause)) ||
-    isQuoted(reading, verb) ||
-    clause.subject === null
-  )
-    return false;
-  // "after observers reported that" tells when, not who speaks.
-  if (/^(?:after|before|when|while|since|because|until|once)$/.test(clause.link ?? '')) return false;
-  if (REPORTS.test(verb.lower)) return true;
-  // "A study found no link"
-  const document = isDocumentNoun(tokens[clause.subject.head]?.lower ?? '');
-  if (
-    document &&
-    /^(?:find|show|estimat|reveal|suggest|conclud|indicat)/.test(verb.lower.replace('found', 'find'))
-  )
-    return true;
-  // "As one diplomat put it"
-  if (verb.lower === 'put') return tokens[clause.verb + 1]?.lower === 'it' && clause.link === 'as';
-  const index = clauses.indexOf(clause);
-  const content = clauses.some(
-    ({ governor, link, form, from }) =>
-      governor === index &&
-      form === 'finite' &&
-      (link === 'that' || tokens[from - 1]?.pos !== 'PUNCT') &&
-      link !== 'as',
-  );
-  const opener = tokens[clause.verb + 1]?.lower ?? '';
-  // "..., a report by the institute showed.", "..., the paper reported, citing officials"
-  const end = tokens[clause.verb + 1];
-  const closing =
-    !/^(?:den|object|protest)/.test(verb.lower) &&
-    tokens[clause.subject.from - 1]?.text === ',' &&
-    (/^[.,]$/.test(end?.text ?? '') || /^(?:on|in|last|this)$/.test(end?.lower ?? ''));
-  // "declared on Monday that"
-  const told = clauses.some(
-    ({ governor, link, form, from, subject }) =>
-      governor === index &&
-      link === 'that' &&
-      form === 'finite' &&
-      !CONTENT.test(tokens[Math.min(from, subject?.from ?? from) - 2]?.lower ?? ''),
-  );
-  if (opener === 'that' || told || closing) return true;
+/** "she was warned that “nobody will fail”" */
+function isHearing({ tokens, quoted }: Reading, { verb, passive, agent, form }: ReadClause): boolean {
   return (
-    (content && /^(?:that|it|he|she|they|the|its)$/.test(opener)) ||
-    (quoted.inside.length > 0 && !SHOWING.test(verb.lower))
-  );
-}
-
-/** "shot back that it would “close every diner”": any verb reports where the clause it opens is quoted in part. */
-function tellsInMarks({ tokens, quoted }: Reading, clause: ReadClause): boolean {
-  const that = tokens.slice(clause.verb + 1, clause.verb + 3).find(({ lower }) => lower === 'that');
-  return (
-    that !== undefined && clause.subjects.length > 0 && quoted.inside.some(({ start }) => start > that.end)
+    passive &&
+    form === 'finite' &&
+    agent === null &&
+    /^(?:told|warned|advised|informed|assured|asked|called|described|dubbed|branded)$/.test(
+      tokens[verb]?.lower ?? '',
+    ) &&
+    quoted.inside.some(({ start }) => start > (tokens[verb]?.start ?? 0))
   );
 }
 
@@ -151,12 +80,6 @@ function beforeColon({ tokens, clauses, quoted }: Reading): ReadClause | null {
   const clause = clauses.find(({ verb, form, link }) => verb < colon && form === 'finite' && link !== 'that');
   const able = clause?.subjects.some(({ kind }) => kind === 'person' || kind === 'organisation');
   return clause !== undefined && able === true ? clause : null;
-}
-
-/** "was quoted as saying", "is reported to have said". */
-function isQuotedAs({ tokens }: Reading, { verb, subject }: ReadClause): boolean {
-  if (subject === null || !/^(?:quoted|cited|reported)$/.test(tokens[verb]?.lower ?? '')) return false;
-  return tokens.slice(verb + 1, verb + 14).some(({ lower }) => /^(?:saying|said|say)$/.test(lower));
 }
 
 /** "X said Y had told Z": X; "Y told Z to go, X said": X; one inside a relative clause only where there is no other. */
@@ -190,12 +113,25 @@ function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
   const { subject, subjects } = clause;
   if (subject === null) return null;
   const [first] = subjects;
-  const own = (from = subject.from): string => wordsOf(reading, from, timeless(tokens, from, subject.to));
+  // "Previously unseen papers"
+  const start = tokens[subject.from - 1]?.pos === 'ADV' && tokens[subject.from]?.pos === 'ADJ' ? 1 : 0;
+  const own = (from = subject.from - start): string =>
+    wordsOf(reading, from, brief(tokens, subject.head, timeless(tokens, from, subject.to)));
+  // "Reports in the Tribune and the Herald": papers are where a report stands, and not who speaks.
+  const noun = tokens[subject.head];
+  const written =
+    (noun?.pos === 'NOUN' || subject.head === 0) &&
+    isDocumentNoun(noun?.lower ?? '') &&
+    /^(?:in|on)$/.test(tokens[subject.head + 1]?.lower ?? '');
+  if (written && first !== SPEAKER && first?.kind !== 'person') return { speaker: own(), by: null };
   if (first === undefined) return isPronoun(tokens[subject.head]) ? null : { speaker: own(), by: null };
   if (first === SPEAKER) return null;
   // "he and six colleagues wrote"
   if (subjects.length > 1 && isPronoun(tokens[subject.from]))
     return { speaker: cast.nameOf(first), by: first };
+  // "consumer groups and trade unions": as the text joins them, where it names nobody.
+  if (subjects.length > 1 && subjects.every(({ kind }) => kind === 'group'))
+    return { speaker: own(), by: first };
   if (subjects.length > 1) {
     return { speaker: subjects.map((actor) => cast.nameOf(actor)).join(', '), by: first };
   }
@@ -205,8 +141,18 @@ function speakerOf(reading: Reading, clause: ReadClause): Voice | null {
     const from = tokens[subject.from]?.pos === 'DET' ? subject.from + 1 : subject.from;
     return { speaker: wordsOf(reading, from, runEnd(tokens, from, subject.to)), by: first };
   }
-  const named = first.kind !== 'group' || isPronoun(tokens[subject.head]);
+  // "American officials": whoever speaks for a country is what the text names.
+  const officials = first.kind === 'country' && tokens[subject.head]?.pos === 'NOUN';
+  const named = (first.kind !== 'group' && !officials) || isPronoun(tokens[subject.head]);
   return { speaker: named ? cast.nameOf(first) : own(), by: first };
+}
+
+/** More words than this are no name for a speaker. */
+const LONG = 8;
+
+/** "A survey | carried out for the league in nine countries": a paper without what hangs on it, where that is long. */
+function brief(tokens: readonly Token[], head: number, to: number): number {
+  return to - head > LONG && isDocumentNoun(tokens[head]?.lower ?? '') ? head + 1 : to;
 }
 
 /** Up to what tells when: "U.S. safety regulators | on Monday". */
@@ -220,8 +166,11 @@ function timeless(tokens: readonly Token[], from: number, to: number): number {
         tokens[k + 1]?.lower ?? '',
       ),
   );
-  // "a study published in March by the college"
-  return at < 0 || tokens.slice(from, at).some(({ pos }) => pos === 'VERB') ? to : at;
+  if (at < 0) return to;
+  // "data released | on Thursday", but "a study published in March by the college"
+  const hanging = tokens.findIndex(({ pos }, k) => k >= from && k < at && pos === 'VERB');
+  if (hanging < 0) return at;
+  return hanging === at - 1 && at + 2 === to ? hanging : to;
 }
 
 function isPronoun(token: Token | undefined): boolean {
@@ -257,19 +206,4 @@ function accordingTo(reading: Reading): Voice | null {
     return { speaker: cast.nameOf(actor), by: actor };
   }
   return { speaker: wordsOf(reading, phrase.from, phrase.to), by: actor ?? null };
-}
-
-function isClaim(reading: Reading): boolean {
-  const { tokens, clauses } = reading;
-  const verbs = clauses.some(
-    ({ verb, negated, form }) =>
-      CLAIMING.test(tokens[verb]?.lower ?? '') &&
-      !negated &&
-      form !== 'infinitive' &&
-      !isQuoted(reading, tokens[verb]),
-  );
-  return (
-    verbs ||
-    tokens.some(({ lower }, k) => CLAIM_NOUN.test(lower) && /^(?:that|of)$/.test(tokens[k + 1]?.lower ?? ''))
-  );
 }

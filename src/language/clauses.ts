@@ -1,28 +1,8 @@
-import { isActorNoun } from './actor-nouns.ts';
-import {
-  isNominal,
-  listStartingAt,
-  type Phrase,
-  phraseEndingAt,
-  phraseStartingAt,
-  QUOTE_MARK,
-} from './phrases.ts';
+import type { Clause } from './clause.ts';
+import { listStartingAt, type Phrase } from './phrases.ts';
+import { subjectOf } from './subjects.ts';
 import type { Token } from './tagger.ts';
 import { SPEAKING, type VerbGroup, verbGroup } from './verb-groups.ts';
-
-/** A verb of a sentence with what belongs to it. All numbers are token indices. */
-export interface Clause extends VerbGroup {
-  /** Who does it; for a passive, to whom it is done. */
-  readonly subject: Phrase | null;
-  /** True where the subject was taken over from the clause before: "adopted a law and urged ...". */
-  readonly shared: boolean;
-  /** For a passive, by whom. */
-  readonly agent: Phrase | null;
-  /** For infinitives and gerunds: index into the clauses of the sentence of the verb that governs it. */
-  readonly governor: number | null;
-  /** The word right before the group that joins it to what governs it: "to", "by", "from", "that", "if". */
-  readonly link: string | null;
-}
 
 /** The clauses of a sentence, in the order of their verbs. */
 export function readClauses(tokens: readonly Token[]): Clause[] {
@@ -52,185 +32,22 @@ function complete(tokens: readonly Token[], group: VerbGroup, before: readonly C
   };
 }
 
+const ASKING = /^(?:urged|asked|pressed|begged|advised|encouraged|told|ordered|warned|called)$/;
+
 /** "banned last year by some states": the phrase after "by", not past the end of the clause. */
 function agentOf(tokens: readonly Token[], group: VerbGroup): Phrase | null {
   if (!group.passive) return null;
   for (let k = group.verb + 1; k < Math.min(group.verb + 14, tokens.length); k++) {
     const token = tokens[k];
+    // "urged to act by charities"
+    const asked =
+      token?.pos === 'VERB' && tokens[k - 1]?.lower === 'to' && ASKING.test(tokens[group.verb]?.lower ?? '');
+    if (asked) continue;
     if (token === undefined || /^(?:VERB|AUX|SCONJ)$/.test(token.pos) || /^[;:]$/.test(token.text))
       return null;
     if (token.lower === 'by' && token.pos === 'ADP') return listStartingAt(tokens, k + 1);
   }
   return null;
-}
-
-function subjectOf(
-  tokens: readonly Token[],
-  group: VerbGroup,
-  before: readonly Clause[],
-): { subject: Phrase | null; shared: boolean } {
-  const own = (subject: Phrase | null) => ({ subject, shared: false });
-  // "wrote that jobs could go, and called on her": past a comma the verb goes with the one that governs the clause.
-  // So it does in "Britain denied a report that Johnson went to Italy, saying he had not".
-  const saying = group.form === 'gerund' && SPEAKING_GERUND.test(tokens[group.verb]?.lower ?? '');
-  const resumes =
-    (tokens[group.from - 1]?.pos === 'CCONJ' && tokens[group.from - 2]?.text === ',') ||
-    (saying && tokens[group.from - 1]?.text === ',');
-  const last = before.findLast(
-    ({ form, subject, link }) => form === 'finite' && subject !== null && !(resumes && link === 'that'),
-  );
-  // "said the law was unjust and urged": a thing does not urge, whoever spoke of it may.
-  const able = before.findLast(
-    ({ form, subject }) => form === 'finite' && subject !== null && canAct(tokens[subject.head]),
-  );
-  const subject = canAct(tokens[last?.subject?.head ?? -1])
-    ? last?.subject
-    : (able?.subject ?? last?.subject);
-  const taken = { subject: subject ?? null, shared: true };
-  if (group.form === 'gerund' && isNominal(tokens[group.from - 1])) {
-    // "with Keller calling the deal a disgrace"
-    const phrase = phraseEndingAt(tokens, group.from - 1);
-    if (phrase !== null && tokens[phrase.from - 1]?.lower === 'with') return own(phrase);
-  }
-  if (group.form === 'infinitive' || group.form === 'gerund') return taken;
-  let at = group.from - 1;
-  // "Krell himself says"
-  while (
-    at >= 0 &&
-    (tokens[at]?.pos === 'ADV' ||
-      QUOTE_MARK.test(tokens[at]?.text ?? '') ||
-      /sel(?:f|ves)$/.test(tokens[at]?.lower ?? ''))
-  )
-    at--;
-  if (tokens[at]?.lower === 'no' && tokens[at + 1]?.lower === 'longer') at--;
-  // "The two parties, usually foes, both voted": of those before the aside.
-  if (/^(?:both|all|each)$/.test(tokens[at]?.lower ?? '') && tokens[at - 1]?.text === ',') at--;
-  const token = tokens[at];
-  if (token === undefined) return own(inverted(tokens, group));
-  if (group.form === 'participle' && token.pos === 'CCONJ') return taken;
-  if (group.form === 'participle') return own(phraseEndingAt(tokens, token.text === ',' ? at - 1 : at));
-  if (token.text === ',' || /^[?!…]$/.test(token.text)) {
-    const behind = inverted(tokens, group);
-    const quoted = QUOTE_MARK.test(tokens[group.from - 1]?.text ?? '');
-    const opening = parenthesis(tokens, at, before);
-    if (behind !== null && (quoted || opening === null)) return own(behind);
-    if (opening !== null) return own(phraseEndingAt(tokens, opening - 1));
-    return taken;
-  }
-  if (token.text === ')' || /^[–—-]$/.test(token.text)) {
-    const open = tokens.findLastIndex(
-      ({ text }, k) => k < at && (token.text === ')' ? text === '(' : text === token.text),
-    );
-    return own(open > 0 ? phraseEndingAt(tokens, open - 1) : null);
-  }
-  if (token.pos === 'CCONJ') return taken;
-  if (/^(?:who|which|that)$/.test(token.lower) && token.pos !== 'DET') {
-    let noun = tokens[at - 1]?.text === ',' ? at - 2 : at - 1;
-    // "Fumiko Aoki, 74, who has protested"
-    if (tokens[noun]?.pos === 'NUM' && tokens[noun - 1]?.text === ',') noun -= 2;
-    if (isNominal(tokens[noun])) return own(phraseEndingAt(tokens, noun));
-    return own(null);
-  }
-  // "Residents of the terraces nearby have": an adjective may close the phrase.
-  if (!isNominal(token) && !(token.pos === 'ADJ' && isNominal(tokens[at - 1]))) {
-    return token.pos === 'VERB' ? taken : own(inverted(tokens, group));
-  }
-  const phrase = phraseEndingAt(tokens, at);
-  // "the court, which in 2019 overturned"
-  if (
-    phrase !== null &&
-    tokens[phrase.from - 1]?.pos === 'ADP' &&
-    /^(?:who|which)$/.test(tokens[phrase.from - 2]?.lower ?? '')
-  ) {
-    const noun = tokens[phrase.from - 3]?.text === ',' ? phrase.from - 4 : phrase.from - 3;
-    return own(phraseEndingAt(tokens, noun));
-  }
-  const relative = phrase === null ? undefined : before.findLast(({ verb }) => verb < phrase.from);
-  // "The man who banned it | said": the object of a relative clause is not the subject of what follows.
-  if (
-    relative !== undefined &&
-    phrase !== null &&
-    relative.verb === phrase.from - 1 &&
-    /^(?:who|which|that)$/.test(tokens[relative.from - 1]?.lower ?? '') &&
-    !SPEAKING.test(tokens[relative.verb]?.lower ?? '')
-  ) {
-    return own(relative.subject);
-  }
-  // "Brazil's refusal to sign the treaty | drew": nor is the object of an infinitive that hangs on a noun.
-  const hanging = before.at(-1);
-  if (
-    hanging?.form === 'infinitive' &&
-    hanging.governor === null &&
-    hanging.verb + 1 === phrase?.from &&
-    isNominal(tokens[hanging.from - 1])
-  ) {
-    return own(phraseEndingAt(tokens, hanging.from - 1));
-  }
-  return own(phrase);
-}
-
-const SPEAKING_GERUND =
-  /^(?:say|add|warn|argu|claim|insist|alleg|not|writ|explain|stress|tell|call|describ|accus|urg|cit)ing$/;
-
-function canAct(token: Token | undefined): boolean {
-  return token !== undefined && (/^(?:PROPN|PRON|DET)$/.test(token.pos) || isActorNoun(token.lower));
-}
-
-/** "..., said the minister": the subject stands behind a verb of speaking. */
-function inverted(tokens: readonly Token[], group: VerbGroup): Phrase | null {
-  // "opposes it, as does Italy"
-  const echo =
-    /^(?:do|does|did)$/.test(tokens[group.verb]?.lower ?? '') && tokens[group.from - 1]?.lower === 'as';
-  if (echo) return phraseStartingAt(tokens, group.verb + 1);
-  if (!SPEAKING.test(tokens[group.verb]?.lower ?? '') || group.form !== 'finite') return null;
-  const next = tokens[group.verb + 1];
-  if (
-    next === undefined ||
-    !(isNominal(next) || next.pos === 'DET' || next.pos === 'ADJ' || next.pos === 'PRON')
-  )
-    return null;
-  return phraseStartingAt(tokens, group.verb + 1);
-}
-
-/** Index of the comma that opens the aside which closes at `close`: "Critics, particularly in the US, claim". */
-function parenthesis(tokens: readonly Token[], close: number, before: readonly Clause[]): number | null {
-  const relative = relativeAside(tokens, close, before);
-  if (relative !== null) return relative;
-  for (let k = close - 2; k > 0; k--) {
-    const token = tokens[k];
-    if (token?.text !== ',') continue;
-    if (!isNominal(tokens[k - 1])) return null;
-    const opener = tokens[k + 1]?.lower ?? '';
-    const inside = before.filter(({ from, form }) => from > k && from < close && form === 'finite');
-    const related = (at: number): boolean =>
-      tokens.slice(k + 1, at + 1).some(({ lower }) => /^(?:who|which|that|whose|asked|whether)$/.test(lower));
-    const clause = inside.some(({ from }) => !related(from));
-    // A finite verb inside belongs to the aside only where a relative pronoun opens it.
-    if (clause && !/^(?:who|which|whose|whom|where|when|as|if|although|though|while)$/.test(opener)) continue;
-    return k;
-  }
-  return null;
-}
-
-/** "The letter, which was sent to the premier, his deputy, and the mayor, calls": the aside may hold commas of its own. */
-function relativeAside(tokens: readonly Token[], close: number, before: readonly Clause[]): number | null {
-  let open = tokens.findIndex(
-    ({ text }, k) =>
-      text === ',' && k < close - 1 && /^(?:who|which|whose)$/.test(tokens[k + 1]?.lower ?? ''),
-  );
-  // "Jean Portman, 67, who"
-  if (tokens[open - 1]?.pos === 'NUM' && tokens[open - 2]?.text === ',') open -= 2;
-  if (open < 1 || !isNominal(tokens[open - 1]) || tokens[open - 1]?.pos === 'PRON') return null;
-  // What was quoted before it is a sentence of its own.
-  const since = tokens.findLastIndex(({ text }, k) => k < open && QUOTE_MARK.test(text));
-  const finite = before.filter(({ form, from }) => form === 'finite' && from < close && from > since);
-  const own = finite.filter(({ from }) => from > open);
-  // A finite verb before it would be the main one; of those inside, all but the first must hang on the first.
-  if (finite.length !== own.length) return null;
-  const hanging = own
-    .slice(1)
-    .every(({ link }) => /^(?:that|and|or|but|who|which|if|whether|not)$/.test(link ?? ''));
-  return hanging ? open : null;
 }
 
 function governorOf(
@@ -263,7 +80,16 @@ function governorOf(
     if (first !== undefined) return { governor: first.governor, link: 'that' };
   }
   const governor = nearest(tokens, before, start);
-  return { governor, link: joint.lower };
+  // "told the miners who filled the square that": what is told hangs on the telling, not on who hears it.
+  const hearer = before[governor ?? -1];
+  const telling = before[(governor ?? 0) - 1];
+  const told =
+    joint.lower === 'that' &&
+    hearer?.link !== 'that' &&
+    /^(?:who|which)$/.test(tokens[(hearer?.from ?? 0) - 1]?.lower ?? '') &&
+    !SPEAKING.test(tokens[hearer?.verb ?? -1]?.lower ?? '') &&
+    SPEAKING.test(tokens[telling?.verb ?? -1]?.lower ?? '');
+  return { governor: told && governor !== null ? governor - 1 : governor, link: joint.lower };
 }
 
 function subjectStart(tokens: readonly Token[], group: VerbGroup, before: readonly Clause[]): number {

@@ -278,6 +278,14 @@ export function members(
       (k < phrase.to && governed && tokens[k + 1]?.pos !== 'PROPN' && tokens[k + 1]?.pos !== 'DET')
     )
       continue;
+    // "governors in Arizona and Ohio": two places that one preposition governs.
+    if (
+      k < phrase.to &&
+      /^(?:in|from|across)$/.test(tokens[k - 2]?.lower ?? '') &&
+      tokens[k - 1]?.pos === 'PROPN' &&
+      tokens[phrase.head]?.pos === 'NOUN'
+    )
+      continue;
     const part = withHead(tokens, from, k);
     // "Pingle, a video platform, and": what follows a name with "a" says what it is, and is nobody else.
     const apposed =

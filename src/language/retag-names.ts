@@ -1,12 +1,25 @@
 import type { Token } from './tagger.ts';
+import { SPEAKING } from './verb-groups.ts';
 
 /** A capital inside a sentence makes a name of what the tagger takes for a verb: "Dominic Grieve", "Unite". */
 export function withNames(tokens: readonly Token[]): Token[] {
   return tokens.map((token, at) => (isNamed(tokens, at) ? { ...token, pos: 'PROPN' } : token));
 }
 
+/** "the SEC said": initials that speak are a body's. */
+function isInitials(tokens: readonly Token[], at: number): boolean {
+  const { text = '', pos = 'X' } = tokens[at] ?? {};
+  return (
+    pos === 'NOUN' &&
+    /^\p{Lu}[\p{Lu}&]{1,5}$/u.test(text) &&
+    !/^(?:C[EFOT]O|MP|MEP|PM)$/.test(text) &&
+    SPEAKING.test(tokens[at + 1]?.lower ?? '')
+  );
+}
+
 function isNamed(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at];
+  if (isInitials(tokens, at)) return true;
   if (token === undefined || !/^\p{Lu}\p{Ll}/u.test(token.text) || token.pos === 'PROPN') return false;
   const before = tokens[at - 1];
   const next = tokens[at + 1];

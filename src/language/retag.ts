@@ -2,6 +2,7 @@ import { isActorNoun } from './actor-nouns.ts';
 import { IRREGULAR } from './irregular.ts';
 import { isNominal, phraseEndingAt } from './phrases.ts';
 import { isNamedMay, isPossessive, isTitled, withNames } from './retag-names.ts';
+import { isActivity, isCompound, isFalseVerb, isLeadingParticiple, isSource, PLURAL } from './retag-verbs.ts';
 import { canBeFinite, isSpeechVerb, type StanceWords } from './stances.ts';
 import type { Token } from './tagger.ts';
 import { isParticiple } from './verb-forms.ts';
@@ -9,8 +10,6 @@ import { isParticiple } from './verb-forms.ts';
 /** What may follow a verb of stance or speech, and seldom follows the noun of the same spelling. */
 const OBJECT_OPENERS =
   /^(?:the|a|an|that|this|these|those|it|its|their|his|her|him|them|any|all|no|such|to|on|for|against)$/;
-const PLURAL =
-  /(?:[^su]s|majority|minority|cent|percent|men|women|people|police|children|others|some|many|several|most|[a-z]{2}x)$/;
 
 /**
  * The tokens with the tagger's costly mistakes mended: "Critics, particularly in the US, claim that" has no verb
@@ -39,7 +38,7 @@ function mendedPart(
   if (isTitled(tokens, at) || isNamedMay(tokens, at)) return 'PROPN';
   if (isPossessive(tokens, at)) return 'PART';
   // "alleged that managers had known": before a plural it points at nothing.
-  if (isThat(tokens, at)) return 'SCONJ';
+  if (isThat(tokens, at) || tokens[at]?.lower === 'whether') return 'SCONJ';
   if (isLeadingParticiple(tokens, at) || isCompound(tokens, at)) return 'ADJ';
   if (isFalseVerb(tokens, at) || isSource(tokens, at) || isActivity(tokens, at)) return 'NOUN';
   return null;
@@ -81,29 +80,6 @@ function isHanging(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "accused of phone hacking has", "gave its backing": an activity that a finite verb follows, or that is owned. */
-function isActivity(tokens: readonly Token[], at: number): boolean {
-  return (
-    tokens[at]?.pos === 'VERB' &&
-    /[a-z]{2}ing$/.test(tokens[at]?.lower ?? '') &&
-    (/^(?:its|their|his|her)$/.test(tokens[at - 1]?.lower ?? '') ||
-      (tokens[at - 1]?.pos === 'NOUN' &&
-        /^(?:has|had|is|was|will|would|could|should)$/.test(tokens[at + 1]?.lower ?? '')))
-  );
-}
-
-/** "a watered-down version", "director general": no verb and no adjective of what follows. */
-function isCompound(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const mark = tokens[at + 1];
-  return (
-    token?.pos === 'VERB' &&
-    /^[-‐‑]$/.test(mark?.text ?? '') &&
-    mark?.start === token.end &&
-    tokens[at + 2]?.start === mark.end
-  );
-}
-
 function isThat(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   return (
@@ -115,33 +91,10 @@ function isThat(tokens: readonly Token[], at: number): boolean {
   );
 }
 
-/** "according to sources close to the player", "director general" */
-function isSource(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  if (token?.lower === 'general')
-    return /^(?:director|secretary|attorney|consul|solicitor|surgeon)$/.test(tokens[at - 1]?.lower ?? '');
-  // "the 24-year-old said"
-  if (
-    token?.lower === 'old' &&
-    tokens[at - 2]?.lower === 'year' &&
-    /^(?:VERB|AUX|PUNCT)$/.test(tokens[at + 1]?.pos ?? '')
-  )
-    return true;
-  if (token?.pos !== 'VERB') return false;
-  // "has concerns": no participle ends so.
-  if (/[^s]s$/.test(token.lower) && /^(?:has|have|had)$/.test(tokens[at - 1]?.lower ?? '')) return true;
-  return tokens[at - 1]?.lower === 'to' && tokens[at - 2]?.lower === 'according';
-}
-
 /** "agreed to back the bill": behind "to" and before an object it is no adverb. */
 function isBacked(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1]?.pos ?? '';
   return tokens[at]?.lower === 'back' && tokens[at - 1]?.lower === 'to' && /^(?:DET|PRON|PROPN)$/.test(next);
-}
-
-/** "Leaked emails show": a participle that opens the sentence and the noun behind it. */
-function isLeadingParticiple(tokens: readonly Token[], at: number): boolean {
-  return at === 0 && tokens[0]?.pos === 'VERB' && /ed$/.test(tokens[0].lower) && tokens[1]?.pos === 'NOUN';
 }
 
 /** "have limited the sale": a participle behind "have" that an object follows. */
@@ -204,6 +157,10 @@ function hasFiniteBehind(tokens: readonly Token[], at: number): boolean {
 function coordinated(tokens: readonly Token[], mended: readonly Token[], at: number): boolean {
   const token = tokens[at];
   const next = tokens[at + 1];
+  // "sent a ship on Monday and plans to send more"
+  const leads = next?.lower === 'to' && tokens[at + 2]?.pos === 'VERB';
+  if (leads && tokens[at - 1]?.pos === 'CCONJ' && token?.lower === 'plans')
+    return mended.some(({ pos }) => pos === 'VERB');
   return (
     tokens[at - 1]?.pos === 'CCONJ' &&
     mended.some(({ pos, lower }) => (pos === 'VERB' || pos === 'AUX') && /s$/.test(lower)) &&
@@ -273,24 +230,6 @@ function listed(tokens: readonly Token[], at: number): boolean {
     const token = tokens[k];
     if (token?.lower === 'and') return true;
     if (token === undefined || /^(?:VERB|AUX|SCONJ)$/.test(token.pos)) return false;
-  }
-  return false;
-}
-
-/** "a new cybersecurity act,": a plain verb cannot follow a singular noun with an article. */
-function isFalseVerb(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at];
-  const before = tokens[at - 1];
-  if (token?.pos !== 'VERB' || before?.pos !== 'NOUN' || /(?:ed|ing|s)$/.test(token.lower)) return false;
-  if (IRREGULAR.has(token.lower)) return false;
-  if (PLURAL.test(before.lower) || isActorNoun(before.lower)) return false;
-  // "Supporters of the bill accuse"
-  const head = phraseEndingAt(tokens, at - 1)?.head ?? -1;
-  if (PLURAL.test(tokens[head]?.lower ?? '')) return false;
-  for (let k = at - 2; k >= Math.max(0, at - 4); k--) {
-    const pos = tokens[k]?.pos;
-    if (pos === 'DET') return tokens[k]?.lower !== 'that';
-    if (pos !== 'ADJ' && pos !== 'NOUN') return false;
   }
   return false;
 }

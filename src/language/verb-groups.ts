@@ -39,6 +39,9 @@ const NEGATION = new Set([
 export const SPEAKING =
   /^(?:sa(?:y|ys|id|ying)|t(?:ell|old|ells|elling)|add(?:s|ed|ing)?|ask(?:s|ed)?|claim(?:s|ed)?|argue[sd]?|warn(?:s|ed)?|insist(?:s|ed)?|wr(?:ote|ites)|not(?:es|ed)|believe[sd]?|th(?:inks?|ought)|report(?:s|ed)?|announced?|find|found|finds|shows?|showed|knows?|knew|fears?|feared|reads?|quipped|joked|replied|explained|complained)$/;
 
+/** "stood by his decision": nobody does that to anybody. */
+const INTRANSITIVE = /^(?:stood|stuck|gone|come|become|sided)$/;
+
 /** The words of a verb: "has already been banned". All numbers are token indices. */
 export interface VerbGroup {
   /** First token of the group: "has" in "has already banned". */
@@ -92,7 +95,13 @@ export function verbGroup(tokens: readonly Token[], from: number): VerbGroup | n
   const means =
     SPEAKING.test(head.lower) &&
     /^(?:tele)?phone$|^(?:e-?mail|letter|text|video)$/.test(tokens[verb + 2]?.lower ?? '');
-  const bare = isParticiple(head.lower) && auxes.length === 0 && nextWord(tokens, verb) === 'by' && !means;
+  const bare =
+    isParticiple(head.lower) &&
+    auxes.length === 0 &&
+    nextWord(tokens, verb) === 'by' &&
+    !means &&
+    !byDoing(tokens, verb) &&
+    !INTRANSITIVE.test(head.lower);
   const opener = tokens[from - 1];
   // "criticised by some but welcomed by others"
   const coordinated =
@@ -152,6 +161,12 @@ function leadsToVerb(tokens: readonly Token[], at: number): boolean {
     if (pos !== 'ADV' && pos !== 'PART' && !FLOATING.test(tokens[k]?.lower ?? '')) return false;
   }
   return false;
+}
+
+/** "answered by saying": what somebody does, and not by whom it is done. */
+function byDoing(tokens: readonly Token[], verb: number): boolean {
+  const by = tokens.findIndex(({ lower }, k) => k > verb && lower === 'by');
+  return tokens[by + 1]?.pos === 'VERB' && /ing$/.test(tokens[by + 1]?.lower ?? '');
 }
 
 function nextWord(tokens: readonly Token[], at: number): string {

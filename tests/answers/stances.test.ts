@@ -139,6 +139,74 @@ describe('a stance', () => {
     expect(stances(sentence)).toBe('');
   });
 
+  it.each([
+    ['marching', 'Miners wearing black marched to demand safer pits.', 'Miners: urges'],
+    [
+      'marching, in a participle',
+      'Miners marched through the town demanding that the pit be closed.',
+      'Miners: urges',
+    ],
+    ['speaking', 'Ann Hale spoke in the chamber defending the budget.', 'Ann Hale: supports'],
+    ['taking a decision', 'Norland took the decision to ban the firm.', 'Norland: banned'],
+    [
+      'following suit',
+      'Norland banned the firm in May, with Sudria following suit.',
+      'Norland: banned, Sudria: banned',
+    ],
+    ['an order', 'Norland told the firm to stop.', 'Norland: urges'],
+    [
+      'what others have to do',
+      'Ann Hale told the miners who filled the square that the council must act.',
+      'Ann Hale: urges',
+    ],
+    ['the same in quotation marks', '“Ministers must act,” said Ann Hale.', 'Ann Hale: urges'],
+    [
+      'a demand right behind a country',
+      'It hung on German demands that the port be closed.',
+      'Germany: urges',
+    ],
+    ['concerns of somebody', 'That is one of the top concerns of the unions.', 'unions: concerned'],
+    ['a worry that is told', 'Ann Hale said a top worry was the pay.', 'Ann Hale: concerned'],
+    [
+      'calls past an infinitive',
+      'Ann Hale faces calls to resign from members of the club.',
+      'members of the club: urges',
+    ],
+    ['an agent past an infinitive', 'Norland was urged to act by unions.', 'unions: urges'],
+    ['looking to', 'Norland is looking to force out the firm.', 'Norland: plans'],
+    ['looking at', 'Norland is looking at setting up a fund.', 'Norland: considering'],
+    ['a verdict in quotation marks', '“This ruling is an outrage,” said Ann Hale.', 'Ann Hale: opposes'],
+    ['a rumour', 'Ann Hale tweeted that speculation on the sale was “inaccurate”.', 'Ann Hale: denies'],
+    ['innocence', 'Ann Hale has maintained her innocence.', 'Ann Hale: denies'],
+    ['a plea', 'Ann Hale pleaded not guilty.', 'Ann Hale: denies'],
+    ['a charge', 'Critics charge that the firm lied.', 'Critics: accuses'],
+    ['what angers somebody', 'The decision angered unions.', 'unions: opposes'],
+    ['a reaction', 'Unions reacted with fury to the plan.', 'Unions: opposes'],
+    ['a calling', 'Ann Hale, a long-time critic of the dam, left.', 'Ann Hale: opposes'],
+    ['backing won', 'The plan has won the backing of cyclists.', 'cyclists: supports'],
+    ['in protest', 'Farmers blocked roads in protest at the levy.', 'Farmers: opposes'],
+    ['under fire', 'The plan has come under fire from cyclists.', 'cyclists: opposes'],
+    ['standing by', 'Ann Hale stood by the plan.', 'Ann Hale: supports'],
+    ['a standing refusal', 'Norland has long refused to disclose the sum.', 'Norland: rejects'],
+    ['assets', 'Norland blocked the assets of the firm.', 'Norland: restricts'],
+  ])('is read of %s', (_, sentence, expected) => {
+    expect(stances(sentence)).toBe(expected);
+  });
+
+  it.each([
+    'Farmers blocked the road.',
+    'Ann Hale fought the blaze.',
+    'Norland will face sanctions.',
+    'It hung on a proposed German ban on the firm.',
+    'Ann Hale, a former critic of the dam, left.',
+    'Ann Hale told reporters it was late.',
+    '“It is a disaster,” said Ann Hale.',
+    'Ann Hale said Norland must have known.',
+    'Norland pleaded guilty.',
+  ])('is none of newspaper talk: %s', (sentence) => {
+    expect(stances(sentence)).toBe('');
+  });
+
   it('is the speaker’s where a quotation says "we"', () => {
     expect(stances('“We oppose the plan,” said Tom Hale. “I reject it.”')).toBe(
       'Tom Hale: rejects and opposes',

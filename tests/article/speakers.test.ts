@@ -131,6 +131,90 @@ describe('who speaks', () => {
     expect(speakers(engineOf(`Title\n\n${paragraph}`)).at(-1)).toBe(expected);
   });
 
+  it.each<[string, string, string | null]>([
+    [
+      'past an age and a calling',
+      'Ann Hale, 41, a baker who fled the valley, told the Herald it had burnt.',
+      'Ann Hale',
+    ],
+    ['past two asides', 'Ann Hale, head of Norvane, the largest firm in town, said it was late.', 'Ann Hale'],
+    ['past what opens the sentence', 'In a note to the council Ann Hale said it was late.', 'Ann Hale'],
+    ['past a hyphen', 'But in a hand-written note to his office Mrs Hale said it was late.', 'Hale'],
+    ['by saying it', 'Tom Brandt answered by saying it was late.', 'Tom Brandt'],
+    ['by complaining', 'Ann Hale read the plan, complaining about its “grand words”.', 'Ann Hale'],
+    ['by any verb of speaking behind the words', '“We will go on,” tweeted Tom Brandt.', 'Tom Brandt'],
+    [
+      'with the clause right behind the verb',
+      'Norland State Police reported at least 20 boats sank.',
+      'Norland State Police',
+    ],
+    ['by citing somebody', 'A Herald report cited officials as saying it was late.', 'A Herald report'],
+    ['as officials of a country', 'German officials said it was late.', 'German officials'],
+    ['by an office with its department', 'Secretary of Labor Ann Hale said it was late.', 'Ann Hale'],
+    [
+      'in a relative clause of people',
+      'The tale clashed with reports from two people, who said it was late.',
+      'two people',
+    ],
+    [
+      'in a relative clause of a body',
+      'It marks a break with the ministry, which said it was late.',
+      'the ministry',
+    ],
+    [
+      'as a report, not as where it stands',
+      'Reports in the Herald and the Tribune suggested that it was late.',
+      'Reports in the Herald and the Tribune',
+    ],
+    ['past what only tells when', 'When the firm called, thousands responded.', null],
+    ['as nobody, where a ruling is to come', 'A judge will rule on Friday whether it may go on.', null],
+    [
+      'as nobody, where the hearer is told',
+      'In one note Ann Hale was warned that “nobody will win this race at all”.',
+      null,
+    ],
+  ])('is found %s', (_, sentence, expected) => {
+    expect(speakers(engineOf(`Title\n\n${sentence}`))).toEqual([expected]);
+  });
+
+  it.each([
+    ['a knight, by the given name', 'Sir Anton Brill left. Sir Anton said it was late.', 'Anton Brill'],
+    [
+      'a body, by its usual name',
+      'Norvane Motors Corp. left. Norvane stayed. Norvane said it was late.',
+      'Norvane',
+    ],
+    [
+      'initials without brackets',
+      'The Bakers and Millers Commission left. The BMC said it was late.',
+      'Bakers and Millers Commission',
+    ],
+    [
+      'whoever goes on, in a pronoun that closes',
+      'Tom Brandt said it rained. The union was old, he noted.',
+      'Tom Brandt',
+    ],
+    [
+      'a person, not the country of the sentence',
+      'Tom Brandt left. Italy was “ready to talk” by May, he suggested.',
+      'Tom Brandt',
+    ],
+    [
+      'not the firm that is named later',
+      'Norvane left. The firm, whose Brill unit runs farms, said it was late.',
+      'Norvane',
+    ],
+    ['not whoever is told', 'Ann Hale left. “It was late,” the Malawian told Coast News.', 'Ann Hale'],
+    ['a city state', 'Ann Hale spoke of boats. The Vatican said it was late.', 'Vatican'],
+    [
+      'what is added behind what was told',
+      'Ann Hale sent a note telling them it was “time”, but added: “I am late.”',
+      'Ann Hale',
+    ],
+  ])('is told apart: %s', (_, paragraph, expected) => {
+    expect(speakers(engineOf(`Title\n\n${paragraph}`)).at(-1)).toBe(expected);
+  });
+
   it('is found where quotations stand in the typewriter’s single marks', () => {
     const text =
       "Title\n\nAnn Hale left. 'It wasn't old,' she said. 'The sailors' union knew.'\n\nIt's 'late'.";
@@ -174,6 +258,10 @@ describe('a claim', () => {
     [true, 'Norland alleges that Sudria cheated.'],
     [true, 'Norland claims that Sudria cheated.'],
     [true, 'The paper printed allegations that Sudria cheated.'],
+    [true, 'Critics charge that Sudria cheated.'],
+    [true, 'Norland charged Ann Hale with theft.'],
+    [true, 'It told of his alleged role in the theft.'],
+    [false, 'Norland charged five crowns.'],
     [false, 'Norland did not accuse Sudria.'],
     [false, 'Sudria denies it.'],
     [false, 'Norland said it was late.'],

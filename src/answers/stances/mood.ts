@@ -144,7 +144,7 @@ export function intention(reading: Reading, clause: ReadClause, index: number): 
   if (/^(?:where|when|how|what|why|who|which)$/.test(clause.link ?? '')) return [];
   // "would stay as they are"
   if (
-    /^(?:stay|remain|continue|be|have|need|take|mean|cost|decide|see|know|wait)$/.test(
+    /^(?:stay|remain|continue|be|have|need|take|mean|cost|decide|see|know|wait|face|struggle|suffer|lose|get|gain|fall|rise|grow|become|benefit|die|fail|receive|feel|find|like|miss|enjoy|happen|depend|survive|hurt)$/.test(
       tokens[clause.verb]?.lower ?? '',
     )
   )

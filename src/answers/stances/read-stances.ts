@@ -3,11 +3,13 @@ import type { Span } from '../../article/article.ts';
 import type { ReadClause, Reading } from '../../article/read.ts';
 import { withHead } from '../../language/phrases.ts';
 import { isLightVerb, type Stance, type StanceWords } from '../../language/stances.ts';
-import { ACTS, type Found, type StanceEvent } from './event.ts';
+import type { Found, StanceEvent } from './event.ts';
+import { ofBacking, ofCallings, ofReaction, ofStirring } from './feelings.ts';
+import { ofAdvice, ofCommitment, ofOrders, ofWorry } from './infinitives.ts';
 import { intention, isOver, isSupposed, underMood } from './mood.ts';
-import { ofDismissal, ofPossessives, ofSources } from './nouns.ts';
+import { ofAttributes, ofDismissal, ofManner, ofPossessives, ofSources } from './nouns.ts';
 import { spanOf, targetAfter } from './target.ts';
-import { indecision, lightStance, matchVerb, predicateStance } from './verbs.ts';
+import { indecision, lightStance, matchVerb, predicateStance, prospect } from './verbs.ts';
 import { ofVerdict } from './verdicts.ts';
 
 /** What the actors of a sentence do in it, clause by clause; `SPEAKER` stands for whoever says "we" and "I" there. */
@@ -16,13 +18,16 @@ export function readStances(reading: Reading, words: StanceWords): StanceEvent[]
   if (reading.tokens.at(-1)?.text === '?') return [];
   const found: Found[] = [];
   for (const [index, clause] of reading.clauses.entries()) {
-    found.push(...ofCommitment(reading, clause, words));
-    const open = indecision(reading.tokens, clause);
+    found.push(...ofCommitment(reading, clause, words), ...ofOrders(reading, clause));
+    found.push(...ofAdvice(reading, clause), ...ofWorry(reading, clause), ...ofBacking(reading, clause));
+    found.push(...ofStirring(reading, clause), ...ofReaction(reading, clause));
+    const open = indecision(reading.tokens, clause) ?? prospect(reading.tokens, clause);
     if (open !== null) found.push(...clause.subjects.map((actor) => ({ actor, stance: open, target: null })));
     if (isSupposed(reading, clause, words) || isOver(reading, clause)) continue;
     found.push(...ofClause(reading, clause, index, words), ...ofVerdict(reading, clause));
   }
-  found.push(...ofPossessives(reading, words), ...ofSources(reading), ...ofDismissal(reading));
+  found.push(...ofPossessives(reading, words), ...ofSources(reading), ...ofAttributes(reading));
+  found.push(...ofManner(reading), ...ofCallings(reading), ...ofDismissal(reading));
   const seen = new Set<string>();
   return found.flatMap((event) => {
     const key = `${event.actor.key}|${event.stance}`;
@@ -43,26 +48,19 @@ function aimsOf({ tokens, cast }: Reading, target: Span | null): readonly Actor[
   return meant.length > 0 ? meant : cast.namedIn(phrase);
 }
 
-/** "vowed to support it", "voted 187 to 112 to ban": what an infinitive says of whoever commits to it. */
-function ofCommitment({ tokens, clauses }: Reading, clause: ReadClause, words: StanceWords): Found[] {
-  const governor = clause.governor === null ? undefined : clauses[clause.governor];
-  if (clause.form !== 'infinitive' || governor === undefined || governor.negated || governor.passive)
-    return [];
-  const lower = tokens[governor.verb]?.lower ?? '';
-  const stance = matchVerb(tokens, clause, words);
-  if (stance === null || clause.negated) return [];
-  const target = targetAfter(tokens, clause.verb + 1);
-  const held = (stances: readonly Stance[]): Found[] =>
-    governor.subjects.flatMap((actor) => stances.map((own) => ({ actor, stance: own, target })));
-  if (/^vot(?:e|es|ed)$/.test(lower) && ACTS.has(stance)) return held([stance, 'adopted']);
-  if (governor.verb !== clause.from - 1 || !/^(?:vow|pledg|promis|threaten|agreed?$)/.test(lower)) return [];
-  if (/^block/.test(tokens[clause.verb]?.lower ?? '')) return held(['opposes']);
-  return stance === 'opposes' || stance === 'supports' ? held([stance]) : [];
-}
-
-/** "France supports it, but Italy does not", "as does Italy": the verb is that of the clause before. */
+/** "France supports it, but Italy does not", "as does Italy", "with Italy following suit": the verb is that of the clause before. */
 function ellipsis({ tokens, clauses }: Reading, clause: ReadClause, words: StanceWords): Stance | null {
   const verb = tokens[clause.verb];
+  const follows =
+    /^follow/.test(verb?.lower ?? '') &&
+    tokens[clause.verb + 1]?.lower === 'suit' &&
+    clause.form !== 'infinitive';
+  if (follows) {
+    const led = clauses.findLast(
+      (own) => own.verb < clause.verb && !own.negated && matchVerb(tokens, own, words) !== null,
+    );
+    return led === undefined || clause.negated ? null : matchVerb(tokens, led, words);
+  }
   if (verb?.pos !== 'AUX' || !/^(?:do|does|did)$/.test(verb.lower)) return null;
   const next = tokens[clause.verb + (clause.negated ? 2 : 1)];
   const inverted = clause.link === 'as' && !clause.negated;

@@ -90,16 +90,24 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     if (!followedBy(tokens, clause.verb, particles)) continue;
     const next = tokens[clause.verb + 1]?.lower ?? '';
     const after = tokens[clause.verb + 2]?.lower ?? '';
-    if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && SILENCE.test(after)) return null;
+    // "refused to comment", but "has long refused to disclose its subsidies"
+    const standing = /^(?:long|repeatedly|consistently|steadfastly)$/.test(
+      tokens[clause.verb - 1]?.lower ?? '',
+    );
+    if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && SILENCE.test(after) && !standing) return null;
     if (/^(?:refuse|decline)$/.test(lemma) && next === 'to' && after === 'rule') return 'considering';
     if (lemma === 'ask' && !isRequest(tokens, clause)) return null;
     if (lemma === 'agree' && particles[0] === 'to' && tokens[clause.verb + 2]?.pos === 'VERB') return null;
     if (lemma === 'appeal' && !/^(?:for|to|that)$/.test(next)) return null;
+    // "charged the firm with fraud", "critics charge that"
     if (
       lemma === 'charge' &&
+      next !== 'that' &&
       !tokens.slice(clause.verb, clause.verb + 9).some(({ lower }) => lower === 'with')
     )
       return null;
+    if (lemma === 'plead' && particles.length === 0 && !/^(?:for|with|to)$/.test(next)) return null;
+    if (/^(?:fight|battle|combat)$/.test(lemma) && fightsHarm(tokens, clause)) return null;
     if (lemma === 'press' && particles.length === 0 && !hasObject(tokens, clause.verb)) return null;
     // "is drafting a law" plans one, "drafted the text" has done so.
     if (lemma === 'draft' && !/ing$/.test(verb.lower)) return null;
@@ -109,6 +117,9 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     if (lemma === 'deny' && refuses(tokens, clause)) return 'rejects';
     // Whoever blocks a bill or a deal is against it; whoever blocks a firm or a site has banned it.
     if (lemma === 'block' && stance === 'banned' && blocksPlan(tokens, clause)) return 'opposes';
+    if (lemma === 'block' && objectIs(tokens, clause, WAYS)) return null;
+    // "blocked the assets of the government"
+    if (/^(?:block|freeze)$/.test(lemma) && objectIs(tokens, clause, ASSETS)) return 'restricts';
     // "said Hugh Mead, defending"
     if (lemma === 'defend' && /^[.,]$/.test(next)) return null;
     if (lemma === 'back' && /^(?:down|away|out|off)$/.test(next)) return null;
@@ -118,6 +129,22 @@ export function matchVerb(tokens: readonly Token[], clause: ReadClause, words: S
     return stance;
   }
   return null;
+}
+
+function objectIs(tokens: readonly Token[], clause: ReadClause, form: RegExp): boolean {
+  const object = clause.passive ? clause.subject : phraseStartingAt(tokens, clause.verb + 1);
+  return object !== null && form.test(tokens[object.head]?.lower ?? '');
+}
+
+const ASSETS = /^(?:assets?|accounts?|funds?|payments?|money)$/;
+
+/** "fought the blaze", "is battling cancer": what everybody is against is no matter of opinion. */
+function fightsHarm(tokens: readonly Token[], clause: ReadClause): boolean {
+  return objectIs(
+    tokens,
+    clause,
+    /^(?:fires?|blazes?|wildfires?|flames|floods?|cancer|diseases?|illness|virus|outbreaks?|wars?|battles?|crime|terrorism|terrorists?|poverty|rebels?|militants?|troops|insurgents?|elections?|seats?|campaigns?|inflation|injur(?:y|ies))$/,
+  );
 }
 
 /** "denied a request": turned it down. */
@@ -132,7 +159,10 @@ function refuses(tokens: readonly Token[], clause: ReadClause): boolean {
 }
 
 const PLANS =
-  /^(?:plans?|proposals?|bills?|deals?|resolutions?|votes?|motions?|sanctions|reforms?|attempts?|efforts?|moves?|bids?|laws?|legislation|aid|agreements?|treat(?:y|ies)|measures?|statements?|decisions?|takeovers?|mergers?|talks|budgets?|amendments?|bans?)$/;
+  /^(?:plans?|proposals?|bills?|deals?|resolutions?|votes?|motions?|sanctions|reforms?|attempts?|efforts?|moves?|bids?|laws?|legislation|aid|agreements?|treat(?:y|ies)|measures?|statements?|decisions?|takeovers?|mergers?|talks|budgets?|amendments?|bans?|sales?|extraditions?|deportations?|appointments?|nominations?|nominees?|rulings?)$/;
+/** What is blocked by standing in it. */
+const WAYS =
+  /^(?:roads?|streets?|highways?|motorways?|junctions?|traffic|entrances?|bridges?|ports?|routes?|tracks?|railways?|gates?|doors?|shots?|views?|pipes?|drains?)$/;
 
 function blocksPlan(tokens: readonly Token[], clause: ReadClause): boolean {
   const object = clause.passive ? clause.subject : phraseStartingAt(tokens, clause.verb + 1);
@@ -152,6 +182,16 @@ function isOwnAction(tokens: readonly Token[], verb: number): boolean {
       tokens[object.head]?.lower ?? '',
     )
   );
+}
+
+/** "is looking to force them out" plans it; "is looking at setting up a fund" considers it. */
+export function prospect(tokens: readonly Token[], { verb, negated, passive }: ReadClause): Stance | null {
+  if (!/^look(?:s|ing)?$/.test(tokens[verb]?.lower ?? '') || negated || passive) return null;
+  const next = tokens[verb + 1]?.lower;
+  const after = tokens[verb + 2];
+  if (after?.pos !== 'VERB') return null;
+  if (next === 'to') return /ing$/.test(after.lower) ? null : 'plans';
+  return next === 'at' && /ing$/.test(after.lower) ? 'considering' : null;
 }
 
 /** "has yet to decide whether", "has not decided on", "will decide whether": the matter is still open. */
@@ -188,6 +228,9 @@ function wished(tokens: readonly Token[], clause: ReadClause, words: StanceWords
   const others =
     tokens[object.to]?.lower === 'to' && (isActorNoun(head) || tokens[object.head]?.pos === 'PROPN');
   if (others && /^want/.test(verb)) return 'urges';
+  // "want all children to be vaccinated"
+  if (tokens[object.to]?.lower === 'to' && tokens[object.to + 1]?.lower === 'be' && /^want/.test(verb))
+    return 'urges';
   const asked = words.verbs.get(
     tokens[object.to]?.lower === 'to'
       ? (tokens[object.to + 1]?.lower ?? '')

@@ -1,4 +1,5 @@
-import type { ReadClause, Reading } from '../../article/read.ts';
+import { SPEAKER } from '../../article/actor.ts';
+import { isQuoted, type ReadClause, type Reading } from '../../article/read.ts';
 import { QUOTE_MARK } from '../../language/phrases.ts';
 import { isSpeechVerb, type Stance } from '../../language/stances.ts';
 import type { Token } from '../../language/tagger.ts';
@@ -15,9 +16,13 @@ const NAMING =
   /^(?:call(?:s|ed|ing)?|describ(?:e|es|ed|ing)|brand(?:s|ed|ing)?|label(?:s|led|ed)?|dub(?:s|bed)?|term(?:s|ed)?|characteri[sz](?:e|es|ed|ing))$/;
 
 /** "called the law draconian", "said a ban would be a mistake": to pass judgement is to be for it or against it. */
-export function ofVerdict({ tokens, clauses }: Reading, clause: ReadClause): Found[] {
-  if (clause.negated || clause.passive || clause.form === 'infinitive' || clause.subjects.length === 0)
-    return [];
+export function ofVerdict(reading: Reading, clause: ReadClause): Found[] {
+  const { tokens, clauses } = reading;
+  if (clause.negated || clause.passive || clause.form === 'infinitive') return [];
+  const verb = tokens[clause.verb];
+  if (clause.form === 'finite' && verb?.pos === 'AUX' && isQuoted(reading, verb))
+    return spoken(reading, clause);
+  if (clause.subjects.length === 0) return [];
   const lower = tokens[clause.verb]?.lower ?? '';
   const index = clauses.indexOf(clause);
   if (NAMING.test(lower)) {
@@ -44,6 +49,23 @@ export function ofVerdict({ tokens, clauses }: Reading, clause: ReadClause): Fou
   let at = told.verb + 1;
   while (/^(?:ADV|DET)$/.test(tokens[at]?.pos ?? '') || QUOTE_MARK.test(tokens[at]?.text ?? '')) at++;
   return held(clause, judgement(tokens.slice(at, at + 1)), tokens, told.subject?.from ?? at);
+}
+
+/** "“This is a disgrace,” she said": whoever speaks judges what "it" or "this" stands for. */
+function spoken({ tokens }: Reading, clause: ReadClause): Found[] {
+  const subject = tokens[clause.subject?.head ?? -1]?.lower ?? '';
+  const shown = /^(?:this|that|these|those)$/.test(tokens[clause.subject?.from ?? -1]?.lower ?? '');
+  if (
+    !(shown || /^(?:it|this|that|'s)$/.test(subject)) ||
+    clause.auxes.some((aux) => /^(?:could|may|might|would|if)$/.test(aux))
+  )
+    return [];
+  let at = clause.verb + 1;
+  while (/^(?:ADV|DET)$/.test(tokens[at]?.pos ?? '')) at++;
+  const words = tokens.slice(clause.verb, at + 2);
+  // "It is a disaster" may be a flood.
+  const harm = words.some(({ lower }) => /^(?:catastroph|disast|slaughter|theft)/.test(lower));
+  return !harm && judgement(words) === 'opposes' ? [{ actor: SPEAKER, stance: 'opposes', target: null }] : [];
 }
 
 function held(clause: ReadClause, stance: Stance | null, tokens: readonly Token[], target: number): Found[] {
