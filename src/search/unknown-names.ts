@@ -110,11 +110,13 @@ function reason(token: Token, known: Known): UnknownName['by'] | null {
   if (token.text.length < SHORTEST && !SHORT_NAME.test(token.text)) return null;
   if (!LETTER.test(token.text) || SLANG.has(token.lower)) return null;
   if (known.telling && (token.flags & FLAG.name) !== 0) return 'capital';
+  // "Telcos" is in no list, and still no name where the article has another word for it.
+  if (known.met.has(token.term)) return null;
   return known.words.rarity(token.term) === 1 && !isMisspelt(token.lower, known.words) ? 'strange' : null;
 }
 
-function isOfArticle({ term }: Token, { index, kinship, met }: Known): boolean {
-  return index.ids.has(term) || met.has(term) || kinship(term).alike >= SAME_FAMILY;
+function isOfArticle({ term }: Token, { index, kinship }: Known): boolean {
+  return index.ids.has(term) || kinship(term).alike >= SAME_FAMILY;
 }
 
 /** Words asked before, with what was found: it takes hundreds of lookups, and what nobody knows is asked again. */

@@ -1,23 +1,29 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createEngine } from '../../src/answers/create-engine.ts';
+import type { Knowledge } from '../../src/answers/desk.ts';
 import type { Engine } from '../../src/answers/engine.ts';
 import type { Article } from '../../src/article/article.ts';
+import { parseArticle } from '../../src/article/parse.ts';
+import { EMPTY_LEXICON } from '../../src/language/lexicon.ts';
 import { createNames } from '../../src/language/names.ts';
 import { loadKnowledge } from '../../src/load.ts';
-import { buildSearcher, type Knowledge as SearchKnowledge } from '../../src/search/searcher.ts';
+import { buildSearcher } from '../../src/search/searcher.ts';
 import { DATA } from './bench.ts';
 import type { Contender } from './contender.ts';
 
-const KNOWLEDGE = loadKnowledge(join(DATA, 'lexicon.json'));
-const SEARCH: SearchKnowledge = {
-  ...KNOWLEDGE,
-  names: createNames(KNOWLEDGE.lexicon),
-  synonyms: [...KNOWLEDGE.lexicon.synonyms, ...KNOWLEDGE.synonyms],
-};
+const SHIPPED = loadKnowledge(join(DATA, 'lexicon.json'));
+const PLAIN = { ...SHIPPED, lexicon: EMPTY_LEXICON };
+const OWN = parseArticle(readFileSync(join(DATA, 'article.txt'), 'utf8')).text;
 
-/** The engine that the bot has, with the lexicon that comes with it. */
+/** As the bot is started: the lexicon is that of the article that ships, and is left out where another is read. */
+function knowledgeFor({ text }: Article): Knowledge {
+  return text === OWN ? SHIPPED : PLAIN;
+}
+
+/** The engine that the bot has. */
 export function engineOf(article: Article): Engine {
-  return createEngine(article, KNOWLEDGE);
+  return createEngine(article, knowledgeFor(article));
 }
 
 /** What a user gets: the engine's own order where it answers, then whatever else the search ranks. */
@@ -41,7 +47,13 @@ export const ours: Contender = {
 export const ranking: Contender = {
   name: 'Verbatim, ranking alone',
   prepare(article) {
-    const searcher = buildSearcher(article, SEARCH);
+    const knowledge = knowledgeFor(article);
+    const { lexicon, synonyms } = knowledge;
+    const searcher = buildSearcher(article, {
+      ...knowledge,
+      names: createNames(lexicon),
+      synonyms: [...lexicon.synonyms, ...synonyms],
+    });
     return (question) => {
       const { hits } = searcher.rank(question);
       return { silent: hits.length === 0, ranking: () => hits.map(({ sentence }) => sentence) };
