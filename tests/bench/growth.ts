@@ -108,7 +108,11 @@ async function inItsOwnProcess(task: GrowthTask): Promise<GrowthResult | null> {
   try {
     const file = join(folder, 'task.json');
     writeFileSync(file, JSON.stringify(task));
-    const child = fork(join(import.meta.dirname, 'growth-child.ts'), [file], { timeout: LIMIT_MILLIS });
+    const child = fork(join(import.meta.dirname, 'growth-child.ts'), [file], {
+      timeout: LIMIT_MILLIS,
+      // As `npm start` has it.
+      execArgv: [...process.execArgv, '--max-semi-space-size=4'],
+    });
     return await new Promise((resolve, reject) => {
       child.once('message', (message) => resolve(GrowthResult.parse(message)));
       child.once('exit', (code, signal) => {
