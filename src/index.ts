@@ -99,6 +99,8 @@ async function main(args: readonly string[]): Promise<void> {
     managed || config.health !== null ? (await import('./discord/metrics.ts')).createMetrics() : null;
   // A manager passes it on by itself, once.
   if (local === null) process.on('SIGHUP', () => (managed ? undefined : article.reload(log)));
+  // Before the bot is up: the first look is what changes are held against, and whoever sees it up may write at once.
+  if (config.watch) article.watch(Object.values(filesOf(config)).filter(Boolean), log);
   const unready = (): string | null =>
     lifecycle.stopping()
       ? 'stopping'
@@ -136,7 +138,6 @@ async function main(args: readonly string[]): Promise<void> {
   } catch (error) {
     return lifecycle.fail(error instanceof Error ? error.message : String(error));
   }
-  if (config.watch) article.watch(Object.values(filesOf(config)).filter(Boolean), log);
   if (local === null) return;
   await bot.registered;
   if (isChat) {
