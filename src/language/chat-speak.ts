@@ -13,7 +13,7 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
   suposed supposed, supossed supposed, shoudl should, shoud should, woudl would, coudl could, betwen between,
   beetween between, allready already, alredy already, alreddy already, untill until, wether whether, wheter whether,
   anyting anything, somthing something, someting something, everyting everything, anoter another, dosent doesn't,
-  dosnt doesn't, wher where, whre where, wy why, y why, whoz who's, cn can, shld should, wld would, cld could, wht's what's`
+  dosnt doesn't, wher where, whre where, wy why, y why, whoz who's, shld should, wld would, cld could, wht's what's`
     .split(/,\s*/)
     .map((pair) => {
       const space = pair.indexOf(' ');
@@ -21,31 +21,34 @@ const SPELLINGS: ReadonlyMap<string, string> = new Map(
     }),
 );
 
-/** Words that are said and mean nothing. */
-const FILLERS = `l+o+l+|lmf?ao|rofl|omg|wtf|wth|smh|ngl|tbh|imh?o|fyi|btw|tho|idk|iirc|afaik|eli5|pls|plz|plis|thx|ty|haha+|hehe+|
-  hm+|u[hm]+|yo+|hi+|heya|hiya|hello|bruh|bro|dude|mate|guys|folks|for real|fr|like seriously|so like`;
-/** What greets and thanks. */
-const COURTESIES = `(?:hi+|hey+a?|hello|yo|greetings)(?:,? (?:all|there|every(?:one|body)|again|y'?all|chat|team|peeps|friends?|bot))*|
-  good (?:morning|afternoon|evening|day)(?:,? (?:all|to all|every(?:one|body)|folks))?|dear (?:all|friends?|bot|fellows?|members?)|
-  (?:many |a thousand )?thanks(?: (?:a lot|so much|very much|in advance|a million|for your help|kindly))*(?=[\\s.!,)]*(?:$|[.!]))|
-  thank you(?: (?:all|so much|very much|in advance|kindly|for your help))*(?=[\\s.!,)]*(?:$|[.!]))|cheers(?=[\\s.!]*$)|
-  excuse me|pardon me|if you (?:please|don'?t mind)|asking for a friend`;
-/** Turns of phrase that only lead up to a question. */
-const PREAMBLES = `just (?:wondering|curious|asking|checking)|(?:quick|serious|genuine|honest|silly|dumb|stupid|newbie|noob|small|one) question(?= ?[:,;-])|
-  quick question|serious question|genuine question|long story short|
-  (?:any (?:idea|clue)s?|(?:does )?any(?:one|body)(?: here)? (?:know|remember|happen to know)s?)(?= (?:who|what|when|where|why|how|if|whether|which))|
-  does any(?:one|body)(?: here)? (?:know|remember)|
-  (?:(?:can|could|would|will) (?:you|some(?:one|body)|any(?:one|body))(?: here)?(?: please| kindly)? |(?<=^|[,.!?:;] |please ))(?:tell|remind|enlighten|explain to) (?:me|us)(?: please)?(?= (?:who|what|when|where|why|how|if|whether|which|from|on))|
-  i(?: do| just)? (?:wonder|(?:was|am) (?:just )?wondering)(?= (?:who|what|when|where|why|how|if|whether|which|from|on))|
-  (?:i(?:'d| would)(?: really)? (?:like|love)|i (?:just )?wan(?:t|na)(?: to)?)(?: to)? (?:know|find out|understand|hear)(?= (?:who|what|when|where|why|how|if|whether|which|from|on))|
-  i(?:'?m| am)(?: (?:so|a bit|really|totally|just|kinda))? (?:confused|lost|curious)|i (?:don'?t|do not) (?:get|understand) (?:it|this)(?=[,.;:!])|
-  help me out(?: here)?|(?:hang|hold) on|wait(?= (?:so|what|who|when|is|are|did|do))|
-  sorry if (?:this|it)(?:'s| is| has been| was| were)? (?:a )?(?:dumb|stupid|silly|asked(?: before| already)?)(?: question)?|
-  sorry for (?:asking|the (?:dumb|stupid|silly) question)|correct me if (?:i'?m|i am) wrong|if i may ask|may i ask(?= (?:who|what|when|where|why|how))`;
-const NOISE = new RegExp(
-  `\\b(?:${[COURTESIES, PREAMBLES, FILLERS].join('|').replace(/\n\s*/g, '')})\\b[\\s,.!…:]*`,
-  'giu',
-);
+/** Where a question begins, so that what stands before only leads up to it. */
+const LEADS = '(?= (?:who|what|when|where|why|how|if|whether|which|from|on))';
+/** Where a message or one of its sentences begins, and where one ends. */
+const BEGINS = '(?<=^|[,.!?:;…] ?)';
+const ENDS = '(?=[\\s.!,)]*(?:$|[.!]))';
+const ANYONE = '(?:some|any)(?:one|body)(?: here)?';
+const NOISES = [
+  // Words that are said and mean nothing.
+  'l+o+l+|lmf?ao|rofl|omg|wtf|wth|smh|ngl|tbh|imh?o|fyi|btw|tho|idk|iirc|afaik|eli5|pls|plz|plis|thx|ty|haha+|hehe+|hm+|u[hm]+',
+  'heya|hiya|bruh|bro|dude|mate|guys|folks|for real|fr|like seriously|so like',
+  // Greetings and thanks.
+  "(?:hi+|hey+a?|hello|yo+|greetings)(?:,? (?:all|there|every(?:one|body)|again|y'?all|chat|team|peeps|friends?|bot))*",
+  'good (?:morning|afternoon|evening|day)(?:,? (?:all|to all|every(?:one|body)|folks))?|dear (?:all|friends?|bot|fellows?|members?)',
+  `(?:many |a thousand )?(?:thanks|thank you)(?: (?:all|a lot|so much|very much|in advance|a million|for your help|kindly))*${ENDS}`,
+  `${BEGINS}cheers${ENDS}|excuse me|pardon me|if you (?:please|don'?t mind)|asking for a friend`,
+  // Turns of phrase that lead up to a question.
+  'just (?:wondering|curious|asking|checking)|(?:quick|serious|genuine) question|long story short',
+  '(?:honest|silly|dumb|stupid|newbie|noob|small|one) question(?= ?[:,;-])',
+  `(?:any (?:idea|clue)s?|${ANYONE} (?:knows?|remembers?))${LEADS}|does ${ANYONE} (?:know|remember)`,
+  `(?:(?:can|could|would|will) (?:you|${ANYONE})(?: please| kindly)? |(?<=^|[,.!?:;] |please ))(?:tell|remind|enlighten|explain to) (?:me|us)(?: please)?${LEADS}`,
+  `i(?: do| just)? (?:wonder|(?:was|am) (?:just )?wondering)${LEADS}`,
+  `(?:i(?:'d| would)(?: really)? (?:like|love)|i (?:just )?wan(?:t|na)(?: to)?)(?: to)? (?:know|find out|understand|hear)${LEADS}`,
+  "i(?:'?m| am)(?: (?:so|a bit|really|totally|just|kinda))? (?:confused|lost|curious)|i (?:don'?t|do not) (?:get|understand) (?:it|this)(?=[,.;:!])",
+  'help me out(?: here)?|(?:hang|hold) on|wait(?= (?:so|what|who|when|is|are|did|do))',
+  "sorry if (?:this|it)(?:'s| is| has been| was| were)? (?:a )?(?:dumb|stupid|silly|asked(?: before| already)?)(?: question)?",
+  "sorry for (?:asking|the (?:dumb|stupid|silly) question)|correct me if (?:i'?m|i am) wrong|if i may ask|may i ask(?= (?:who|what|when|where|why|how))",
+];
+const NOISE = new RegExp(`\\b(?:${NOISES.join('|')})\\b[\\s,.!…:]*`, 'giu');
 /** A word that is no part of an abbreviation, an address or a compound: "U.S.", "@u", "u-turn". */
 const WORD = /(?<![\p{L}\p{N}.@#'’-])\p{L}+(?:['’]\p{L}+)?(?![\p{L}\p{N}'’-]|\.\p{L})/gu;
 
